@@ -1,0 +1,39 @@
+package city.anju.audit;
+
+/**
+ * Everything that is audited: acts of persons, machine clients, officers and operators. The list is
+ * closed; what is not in it cannot be recorded.
+ */
+public enum AuditEvent {
+  SIGNED_IN("A person signed in by real name."),
+  SIGNED_OUT("A person signed out."),
+  CLIENT_CREATED("A machine client was created."),
+  CLIENT_SUSPENDED("A machine client was suspended."),
+  TOKEN_ISSUED("A machine client was given an access token."),
+  REGISTER_FED("A request fed entries to the register."),
+  ENTRY_REJECTED("An entry for a known home was rejected and the home is held."),
+  HOLD_RELEASED("A held home was released."),
+  REGISTER_CLOSED("The register was closed to questions."),
+  REGISTER_OPENED("The register was opened again."),
+  REGISTER_READ("A machine client read a unit of the register."),
+  HOME_VERIFIED("Somebody asked whether a home may be offered for sale."),
+  PROMISE_AGREED("A person agreed to the promise of truthfulness."),
+  APPLICATION_SAVED("A person saved an offer of a home."),
+  APPLICATION_WITHDRAWN("A person withdrew an offer before it was published."),
+  LISTING_PUBLISHED("A listing was published and received its code."),
+  LISTING_WITHDRAWN("A listing was withdrawn."),
+  SWEEP_RUN("The whole city was checked against the register."),
+  KEYS_ROTATED("An operator added a new current key."),
+  ACCESS_LOG_READ("A person read who had asked about their homes.");
+
+  private final String sentence;
+
+  AuditEvent(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** What happened, in one English sentence. */
+  public String sentence() {
+    return sentence;
+  }
+}
