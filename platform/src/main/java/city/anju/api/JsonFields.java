@@ -1,0 +1,322 @@
+package city.anju.api;
+
+import city.anju.shared.InvalidValue;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Strict reading of one JSON object that collects everything wrong with it.
+ *
+ * <pre>{@code
+ * JsonFields body = JsonFields.parse(bytes);
+ * CertificateNo certNo = body.requiredValue("certNo", CertificateNo::parse);
+ * List<Owner> owners = body.requiredObjects("owners", 50).stream().map(Owner::read).toList();
+ * body.close();          // what nobody asked for is FIELD_UNKNOWN
+ * body.throwIfWrong();   // 400 or 422 with every wrong field
+ *
+ * static Owner read(JsonFields owner) {
+ *   PersonName name = owner.requiredValue("name", PersonName::of);
+ *   return owner.make(() -> new Owner(name));
+ * }
+ * }</pre>
+ *
+ * <p>A reader never throws for a wrong field: it notes the problem and returns null (a number 0, a
+ * list what there is). So what a {@code required…} reader returned may be used only after {@link
+ * #throwIfWrong} has passed, or inside {@link #make}.
+ *
+ * <p>There are two classes of wrong: malformed (400: not JSON, {@code FIELD_UNKNOWN}, {@code
+ * FIELD_DUPLICATE}, {@code FIELD_TYPE}) and invalid (422: {@code FIELD_REQUIRED} and whatever the
+ * values say). When both are met the answer is 400 and lists both. An explicit {@code null} is an
+ * absent field.
+ */
+public final class JsonFields {
+
+  private static final int TEXT = 1_000;
+
+  private final String pointer;
+  private final Map<String, Json> members;
+  private final WrongFields wrong;
+  private final boolean missing;
+  private final Set<String> known = new HashSet<>();
+  private final List<JsonFields> inner = new ArrayList<>();
+  private boolean closed;
+
+  private JsonFields(
+      String pointer, Map<String, Json> members, WrongFields wrong, boolean missing) {
+    this.pointer = pointer;
+    this.members = members;
+    this.wrong = wrong;
+    this.missing = missing;
+  }
+
+  /**
+   * Parses exactly one JSON object in UTF-8, at most 32 levels deep.
+   *
+   * @throws Problem 400 {@code BODY_MALFORMED}
+   */
+  public static JsonFields parse(byte[] utf8) {
+    StrictJson.Read read = StrictJson.object(utf8);
+    WrongFields wrong = new WrongFields();
+    for (String at : read.twice()) {
+      wrong.malformed(at, "FIELD_DUPLICATE", "The field is given more than once.");
+    }
+    return new JsonFields("", read.root().byName(), wrong, false);
+  }
+
+  /** Whether the field is there and not null. */
+  public boolean has(String name) {
+    return find(name) != null;
+  }
+
+  /** A text of at most 1 000 characters. */
+  public @Nullable String text(String name) {
+    return text(name, TEXT);
+  }
+
+  /** A text of at most so many characters (code points). */
+  public @Nullable String text(String name, int maxLength) {
+    return read(name, json -> JsonValues.text(json, maxLength));
+  }
+
+  /** A text that is there and not blank. */
+  public String requiredText(String name, int maxLength) {
+    String text = text(name, maxLength);
+    if (text != null && text.isBlank()) {
+      reject(name, "FIELD_REQUIRED", "The field must not be blank.");
+    }
+    return required(name, text);
+  }
+
+  /** A text that {@code parse} makes a value of; its {@link InvalidValue} is noted. */
+  public <T> @Nullable T value(String name, Function<String, T> parse) {
+    return read(name, json -> parse.apply(JsonValues.text(json, TEXT)));
+  }
+
+  /** A {@link #value} that must be there. */
+  public <T> T requiredValue(String name, Function<String, T> parse) {
+    return required(name, value(name, parse));
+  }
+
+  /** A name out of a closed list. */
+  public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> closedList) {
+    return read(name, json -> JsonValues.oneOf(json, closedList));
+  }
+
+  /** A name out of a closed list that must be there. */
+  public <E extends Enum<E>> E requiredOneOf(String name, Class<E> closedList) {
+    return required(name, oneOf(name, closedList));
+  }
+
+  /** A day {@code YYYY-MM-DD}. */
+  public @Nullable LocalDate date(String name) {
+    return read(name, JsonValues::date);
+  }
+
+  /** A day that must be there. */
+  public LocalDate requiredDate(String name) {
+    return required(name, date(name));
+  }
+
+  /** An RFC 3339 instant with an offset. */
+  public @Nullable Instant instant(String name) {
+    return read(name, JsonValues::instant);
+  }
+
+  /** An instant that must be there. */
+  public Instant requiredInstant(String name) {
+    return required(name, instant(name));
+  }
+
+  /** A whole JSON number; {@code 12.0} is one, {@code 12.5} is not. */
+  public @Nullable Long integer(String name, long min, long max) {
+    return read(name, json -> JsonValues.integer(json, min, max));
+  }
+
+  /** A whole number that must be there. */
+  public long requiredInteger(String name, long min, long max) {
+    Long number = integer(name, min, max);
+    return number == null ? required(name, 0L) : number;
+  }
+
+  /** A JSON number, exactly as written. */
+  public @Nullable BigDecimal decimal(String name, BigDecimal min, BigDecimal max) {
+    return read(name, json -> JsonValues.decimal(json, min, max));
+  }
+
+  /** A number that must be there. */
+  public BigDecimal requiredDecimal(String name, BigDecimal min, BigDecimal max) {
+    return required(name, decimal(name, min, max));
+  }
+
+  /** True or false. */
+  public boolean flag(String name, boolean whenAbsent) {
+    Boolean flag = read(name, JsonValues::flag);
+    return flag == null ? whenAbsent : flag;
+  }
+
+  /** An object. */
+  public @Nullable JsonFields object(String name) {
+    Map<String, Json> found = read(name, JsonValues::members);
+    return found == null ? null : inner(at(name), found, false);
+  }
+
+  /** An object that must be there; when it is not, one that notes nothing more. */
+  public JsonFields requiredObject(String name) {
+    JsonFields object = required(name, object(name));
+    return object == null ? inner(at(name), Map.of(), true) : object;
+  }
+
+  /** The objects of an array of at most {@code max}; none when absent. */
+  public List<JsonFields> objects(String name, int max) {
+    return items(name, max, JsonValues::members);
+  }
+
+  /** The objects of an array of one to {@code max}. */
+  public List<JsonFields> requiredObjects(String name, int max) {
+    return notEmpty(name, objects(name, max));
+  }
+
+  /**
+   * Like {@link #requiredObjects}, where an item may also be a mere string: the short form of an
+   * object with that string in {@code field}.
+   */
+  public List<JsonFields> requiredObjectsOrTexts(String name, int max, String field) {
+    return notEmpty(
+        name,
+        items(
+            name,
+            max,
+            item -> item instanceof Json.Text ? Map.of(field, item) : JsonValues.members(item)));
+  }
+
+  /** The strings of an array of at most {@code max}; none when absent. */
+  public List<String> texts(String name, int max) {
+    List<Json> items = read(name, json -> JsonValues.items(json, max));
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; items != null && i < items.size(); i++) {
+      Json item = items.get(i);
+      String text = readAt(JsonPointer.item(at(name), i), item, j -> JsonValues.text(j, TEXT));
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return List.copyOf(texts);
+  }
+
+  /** Notes that the value of a field is wrong (422). */
+  public void reject(String name, String code, String detail) {
+    find(name);
+    wrong.invalid(at(name), code, detail);
+  }
+
+  /** Closes this object and makes a value of it; null when anything in it is wrong. */
+  @SuppressWarnings("NullAway") // null only while throwIfWrong would throw
+  public <T> T make(Supplier<T> maker) {
+    close();
+    if (missing || wrong.under(pointer)) {
+      return null;
+    }
+    try {
+      return maker.get();
+    } catch (InvalidValue invalid) {
+      wrong.invalid(pointer, invalid.code(), invalid.detail());
+      return null;
+    }
+  }
+
+  /** Notes every field nobody asked for, here and in the objects read from here. */
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    for (String name : members.keySet()) {
+      if (!known.contains(name)) {
+        wrong.malformed(at(name), "FIELD_UNKNOWN", "There is no such field here.");
+      }
+    }
+    inner.forEach(JsonFields::close);
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws Problem 400 when anything is malformed, else 422 {@code VALIDATION_FAILED} when
+   *     anything is invalid; with all wrong fields
+   */
+  public void throwIfWrong() {
+    wrong.throwIfAny();
+  }
+
+  private @Nullable Json find(String name) {
+    known.add(name);
+    Json json = members.get(name);
+    return json instanceof Json.Nothing ? null : json;
+  }
+
+  private String at(String name) {
+    return JsonPointer.member(pointer, name);
+  }
+
+  private <T> @Nullable T read(String name, Function<Json, T> kind) {
+    Json json = find(name);
+    return json == null ? null : readAt(at(name), json, kind);
+  }
+
+  private <T> @Nullable T readAt(String at, Json json, Function<Json, T> kind) {
+    try {
+      return kind.apply(json);
+    } catch (WrongJsonType type) {
+      wrong.malformed(at, "FIELD_TYPE", String.valueOf(type.getMessage()));
+    } catch (InvalidValue invalid) {
+      wrong.invalid(at, invalid.code(), invalid.detail());
+    }
+    return null;
+  }
+
+  @SuppressWarnings("NullAway") // null only while throwIfWrong would throw
+  private <T> T required(String name, @Nullable T value) {
+    if (find(name) == null && !missing) {
+      wrong.invalid(at(name), "FIELD_REQUIRED", "The field is required.");
+    }
+    return value;
+  }
+
+  private JsonFields inner(String at, Map<String, Json> found, boolean absent) {
+    JsonFields fields = new JsonFields(at, found, wrong, absent);
+    inner.add(fields);
+    return fields;
+  }
+
+  private List<JsonFields> items(String name, int max, Function<Json, Map<String, Json>> kind) {
+    List<Json> items = read(name, json -> JsonValues.items(json, max));
+    List<JsonFields> objects = new ArrayList<>();
+    for (int i = 0; items != null && i < items.size(); i++) {
+      String at = JsonPointer.item(at(name), i);
+      Map<String, Json> found = readAt(at, items.get(i), kind);
+      if (found != null) {
+        objects.add(inner(at, found, false));
+      }
+    }
+    return List.copyOf(objects);
+  }
+
+  private List<JsonFields> notEmpty(String name, List<JsonFields> objects) {
+    if (objects.isEmpty()
+        && required(name, objects).isEmpty()
+        && find(name) instanceof Json.Items(List<Json> none)
+        && none.isEmpty()) {
+      reject(name, "FIELD_REQUIRED", "At least one is required.");
+    }
+    return objects;
+  }
+}
