@@ -1,0 +1,69 @@
+-- What other modules may ask of the register. known: 'infinity' answers as of now, an earlier instant as the
+-- platform knew then. "Now" is what no later entry has ended, also when its entry lies in the future: the
+-- register's word counts at once. Each function is one select, stable and without now(): the planner looks through it.
+
+create or replace function register.titles(known timestamptz) returns setof register.current_title
+  language sql stable parallel safe
+  as $$
+    select t.unit_code, t.title_id, t.cert_no, t.co_ownership, t.separate, t.registered_at, t.version
+    from register.title t
+    where upper_inf(t.valid) and t.recorded @> known
+  $$;
+comment on function register.titles(timestamptz) is 'Certificates in force';
+
+create or replace function register.holders(known timestamptz) returns setof register.current_holder
+  language sql stable parallel safe
+  as $$
+    select t.unit_code, t.title_id, t.cert_no, th.ordinal, h.holder_id, h.id_index, h.name_index,
+      th.share_numerator, th.share_denominator
+    from register.title t
+    join register.title_holder th on th.title_id = t.title_id
+    join register.holder h on h.holder_id = th.holder_id
+    where upper_inf(t.valid) and t.recorded @> known
+  $$;
+comment on function register.holders(timestamptz) is 'Holders of the certificates in force';
+
+create or replace function register.encumbrances(known timestamptz) returns setof register.current_encumbrance
+  language sql stable parallel safe
+  as $$
+    select e.unit_code, e.encumbrance_no, e.kind, e.effect, e.notice_kind,
+      e.holder_id is not null and exists (
+        select 1
+        from register.holder n
+        join register.title t on t.unit_code = e.unit_code and upper_inf(t.valid) and t.recorded @> known
+        join register.title_holder th on th.title_id = t.title_id
+        join register.holder o on o.holder_id = th.holder_id
+        where n.holder_id = e.holder_id
+          and case when n.id_index is null then o.name_index = n.name_index else o.id_index = n.id_index end),
+      e.lease_kind, e.transfer_prohibited, e.authority, e.document_no, e.detail
+    from register.encumbrance e
+    where upper_inf(e.valid) and e.recorded @> known
+  $$;
+comment on function register.encumbrances(timestamptz) is 'Encumbrances not lifted; whether they run is a question to effect';
+
+create or replace function register.homes(known timestamptz) returns setof register.current_home
+  language sql stable parallel safe
+  as $$
+    select u.unit_code, u.district, u.street, u.community, u.building, u.location, u.floor, u.total_floors,
+      u.building_area, u.use_code, u.structure, u.built_year, u.land_ownership, u.land_nature, u.house_nature,
+      u.land_only, u.rooms, u.halls, u.baths, u.replaced,
+      case when s.titles > 0 then s.version end,
+      coalesce(s.complete, false),
+      exists (select 1 from register.hold d
+        where d.unit_code = u.unit_code and d.placed_at <= known and (d.ended_at is null or d.ended_at > known)),
+      exists (select 1 from register.transfer_case c
+        where c.unit_code = u.unit_code and upper_inf(c.valid) and c.recorded @> known)
+    from register.unit_version u
+    left join register.title_standing s on s.unit_code = u.unit_code and s.recorded @> known
+    where upper_inf(u.valid) and u.recorded @> known
+  $$;
+comment on function register.homes(timestamptz) is 'Units with what decides whether they may be offered; replaced ones too';
+
+create or replace function register.standing() returns setof register.current_standing
+  language sql stable parallel safe
+  as $$
+    select h.position, h.closed, h.last_heartbeat_at from register.head h
+  $$;
+comment on function register.standing() is 'How far the register is, and whether it may be asked';
+
+grant execute on all functions in schema register to anju_work;
