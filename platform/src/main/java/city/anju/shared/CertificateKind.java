@@ -4,7 +4,7 @@ package city.anju.shared;
 public enum CertificateKind {
   /** 不动产权证书, since 2015. */
   TITLE,
-  /** 不动产登记证明: of a mortgage, an advance notice, an objection. Proves no ownership. */
+  /** 不动产登记证明 and the older 他项权证: of a mortgage, an advance notice … Proves no ownership. */
   PROOF,
   /** 房屋所有权证 and the like, before 2015; still valid. */
   OLD_HOUSE,

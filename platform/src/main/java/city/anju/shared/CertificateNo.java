@@ -13,9 +13,12 @@ public record CertificateNo(String value) {
   private static final int LONGEST = 64;
   private static final String CANCELLED = "（销）";
   private static final Pattern NEW =
-      Pattern.compile("\\p{IsHan}（\\d{4}）\\p{IsHan}{2,12}(不动产权|不动产证明)第[0-9A-Z]{5,8}号");
-  private static final Pattern OLD_HOUSE =
-      Pattern.compile(".*(房权证|房地权|房产权|房产证|房地产权|房屋所有权|房字).*第?.*\\d.*");
+      Pattern.compile("\\p{IsHan}（\\d{4}）\\p{IsHan}{2,12}(不动产权|不动产证明|不动产登记证明)第[0-9A-Z]{5,8}号");
+
+  /** 他项权证 and the like: a mortgage's or an advance notice's, and no title. */
+  private static final Pattern OLD_PROOF = Pattern.compile(".*(他证|他项|他权|预告|抵押).*");
+
+  private static final Pattern OLD_HOUSE = Pattern.compile(".*(房权|房地|房产|房屋|房证|房字).*\\d.*");
   private static final Pattern OLD_LAND = Pattern.compile(".*(国用|集用|土地使用|土地证|地使).*\\d.*");
   private static final Pattern SERIAL = Pattern.compile("[0-9A-Z]*\\d[0-9A-Z]*(?=\\D*$)");
 
@@ -40,6 +43,9 @@ public record CertificateNo(String value) {
     Matcher modern = NEW.matcher(number);
     if (modern.matches()) {
       return "不动产权".equals(modern.group(1)) ? CertificateKind.TITLE : CertificateKind.PROOF;
+    }
+    if (OLD_PROOF.matcher(number).matches()) {
+      return CertificateKind.PROOF;
     }
     if (OLD_HOUSE.matcher(number).matches()) {
       return CertificateKind.OLD_HOUSE;

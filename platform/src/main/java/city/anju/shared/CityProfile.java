@@ -32,7 +32,6 @@ public record CityProfile(
     int reviewWorkingDays,
     boolean twoOfficers,
     OwnerAudience ownerListingAudience,
-    int practitionerAfterglowMonths,
     Retention retention,
     WorkingDays workingDays,
     Promise promise) {

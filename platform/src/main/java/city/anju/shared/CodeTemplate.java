@@ -2,13 +2,14 @@ package city.anju.shared;
 
 import java.time.YearMonth;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a city writes its listing codes: prefix, district, year (4), month (2), sequence, one letter
- * for the source, one for the purpose ({@code M}, for sale). {@code QD 02 2024 06 00001 C M}. There
- * is no check character, and no width ever grows: a sequence that is used up is an error.
+ * for the source, one for the purpose ({@code M}, for sale): {@code QD 02 2024 06 00001 C M}
+ * without the spaces. There is no check character, and no width ever grows: a sequence that is used
+ * up is an error.
  */
 public record CodeTemplate(
     String prefix,
@@ -56,7 +57,9 @@ public record CodeTemplate(
    */
   public ListingCode parse(String text) {
     String code = AsTyped.upperCase(AsTyped.halfWidth(text)).strip();
-    matched(code);
+    if (read(code) == null) {
+      throw malformed();
+    }
     return new ListingCode(code);
   }
 
@@ -65,42 +68,34 @@ public record CodeTemplate(
    *     {@link #lastSequence()})
    */
   public ListingCode format(String district, YearMonth month, int sequence, CodeSource source) {
-    if (!district.matches("[0-9]{" + districtWidth + "}")) {
+    if (district.length() != districtWidth || number(district) < 0) {
       throw new InvalidValue("CODE_DISTRICT", "The district of a code has another width.");
     }
     if (month.getYear() < FIRST_YEAR || month.getYear() > LAST_YEAR) {
       throw new InvalidValue("CODE_YEAR", "The year of a code lies between 2000 and 2099.");
     }
     if (sequence < 1 || sequence > lastSequence()) {
-      throw new InvalidValue("CODE_SEQUENCE", "The sequence of a code fits its width.");
+      throw new InvalidValue(
+          "CODE_SEQUENCE", "The sequence of a code is 1 to " + lastSequence() + ".");
     }
-    String pattern = "%s%s%04d%02d%0" + sequenceWidth + "d%c%c";
+    String digits = "%04d%02d%0" + sequenceWidth + "d";
     return new ListingCode(
-        String.format(
-            Locale.ROOT,
-            pattern,
-            prefix,
-            district,
-            month.getYear(),
-            month.getMonthValue(),
-            sequence,
-            letter(source),
-            purpose));
+        prefix
+            + district
+            + String.format(Locale.ROOT, digits, month.getYear(), month.getMonthValue(), sequence)
+            + letter(source)
+            + purpose);
   }
 
   /**
    * @throws InvalidValue {@code CODE_MALFORMED}: a code of another city
    */
   public Parts parts(ListingCode code) {
-    Matcher parts = matched(code.value());
-    return new Parts(
-        prefix,
-        parts.group("district"),
-        Integer.parseInt(parts.group("year")),
-        Integer.parseInt(parts.group("month")),
-        Integer.parseInt(parts.group("sequence")),
-        parts.group("source").charAt(0) == ownerLetter ? CodeSource.OWNER : CodeSource.AGENCY,
-        purpose);
+    Parts parts = read(code.value());
+    if (parts == null) {
+      throw malformed();
+    }
+    return parts;
   }
 
   /** The greatest number of a district and month: 99 999 where the width is 5. */
@@ -116,29 +111,51 @@ public record CodeTemplate(
     return source == CodeSource.OWNER ? ownerLetter : agencyLetter;
   }
 
-  private Matcher matched(String code) {
-    Matcher parts = shape().matcher(code);
-    if (!parts.matches() || Integer.parseInt(parts.group("sequence")) == 0) {
-      throw new InvalidValue("CODE_MALFORMED", "This is not a listing code of this city.");
+  private @Nullable Parts read(String code) {
+    int year = prefix.length() + districtWidth;
+    int sequence = year + 6;
+    int source = sequence + sequenceWidth;
+    if (code.length() != source + 2 || !code.startsWith(prefix)) {
+      return null;
     }
-    return parts;
+    String district = code.substring(prefix.length(), year);
+    char letter = code.charAt(source);
+    Parts parts =
+        new Parts(
+            prefix,
+            district,
+            number(code.substring(year, year + 4)),
+            number(code.substring(year + 4, sequence)),
+            number(code.substring(sequence, source)),
+            letter == ownerLetter ? CodeSource.OWNER : CodeSource.AGENCY,
+            code.charAt(source + 1));
+    boolean right =
+        number(district) >= 0
+            && parts.year >= FIRST_YEAR
+            && parts.year <= LAST_YEAR
+            && parts.month >= 1
+            && parts.month <= 12
+            && parts.sequence >= 1
+            && letter == letter(parts.source)
+            && parts.purpose == purpose;
+    return right ? parts : null;
   }
 
-  private Pattern shape() {
-    return Pattern.compile(
-        prefix
-            + "(?<district>[0-9]{"
-            + districtWidth
-            + "})"
-            + "(?<year>20[0-9]{2})(?<month>0[1-9]|1[0-2])"
-            + "(?<sequence>[0-9]{"
-            + sequenceWidth
-            + "})"
-            + "(?<source>["
-            + agencyLetter
-            + ownerLetter
-            + "])"
-            + purpose);
+  /** The value of ASCII digits, at most nine; -1 when anything else is among them. */
+  private static int number(String digits) {
+    int number = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = number * 10 + (c - '0');
+    }
+    return number;
+  }
+
+  private static InvalidValue malformed() {
+    return new InvalidValue("CODE_MALFORMED", "This is not a listing code of this city.");
   }
 
   private static boolean isLetter(char c) {

@@ -11,7 +11,13 @@ public record IdDocument(IdKind kind, String number) {
   private static final Pattern PASSPORT = Pattern.compile("[A-Z0-9]{5,17}");
   private static final Pattern HK_MACAO = Pattern.compile("[HM]\\d{8}(\\d{2})?");
   private static final Pattern TAIWAN = Pattern.compile("\\d{8}");
-  private static final Pattern FOREIGN = Pattern.compile("[A-Z]{3}\\d{12}|9\\d{16}[\\dX]");
+  private static final Pattern FOREIGN_OLD = Pattern.compile("[A-Z]{3}\\d{12}");
+
+  /**
+   * Since 2023-12-01: 9, place, country, then birth date, sequence and check as in a resident ID.
+   */
+  private static final Pattern FOREIGN_NEW = Pattern.compile("9\\d{16}[\\dX]");
+
   private static final Pattern OFFICER = Pattern.compile("[\\p{IsHan}A-Z0-9]{5,20}");
 
   public IdDocument {
@@ -32,7 +38,7 @@ public record IdDocument(IdKind kind, String number) {
       case PASSPORT -> document.require(PASSPORT);
       case HK_MACAO_PERMIT -> document.require(HK_MACAO);
       case TAIWAN_PERMIT -> document.require(TAIWAN);
-      case FOREIGN_RESIDENT -> document.require(FOREIGN);
+      case FOREIGN_RESIDENT -> document.requireForeignResident();
       case OFFICER -> document.require(OFFICER);
     }
     return document;
@@ -64,6 +70,14 @@ public record IdDocument(IdKind kind, String number) {
   @Override
   public String toString() {
     return kind + ":" + masked();
+  }
+
+  private void requireForeignResident() {
+    if (FOREIGN_NEW.matcher(number).matches()) {
+      ResidentId.requireBirthDateAndCheck(number);
+    } else {
+      require(FOREIGN_OLD);
+    }
   }
 
   private void require(Pattern shape) {

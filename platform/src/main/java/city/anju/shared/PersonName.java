@@ -66,8 +66,8 @@ public record PersonName(String value) {
   }
 
   private static String normalised(String text) {
-    String plain =
-        INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    String visible = INVISIBLE.matcher(text).replaceAll("");
+    String plain = Normalizer.normalize(visible, Normalizer.Form.NFKC);
     String spaced = SPACES.matcher(plain).replaceAll(" ").strip();
     return PADDING.matcher(MIDDLE_DOT.matcher(spaced).replaceAll("·")).replaceAll("");
   }

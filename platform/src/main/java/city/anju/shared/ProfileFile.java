@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -24,23 +23,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads {@code cities/<city>.yaml}. Every scalar is a text: YAML would read 02 as a number. */
 final class ProfileFile {
-  static final Set<String> KINDS =
-      Set.of(
-          "SEIZURE",
-          "QUEUED_SEIZURE",
-          "PRE_SEIZURE",
-          "OBJECTION",
-          "MORTGAGE",
-          "HABITATION",
-          "EASEMENT",
-          "ADVANCE_NOTICE",
-          "LEASE",
-          "FILED_RESTRICTION");
-
   private static final Pattern CITY = Pattern.compile("[a-z]{2,30}");
-  private static final Pattern HOUSE_CODE = Pattern.compile("[0-9]{1,3}");
-  private static final Pattern GB_CODE = Pattern.compile("[1-9][0-9]{5}");
-  private static final Pattern RULE = Pattern.compile("V[1-9][0-9]{2}");
 
   private ProfileFile() {}
 
@@ -104,31 +87,35 @@ final class ProfileFile {
         keys.text("hotline"),
         template,
         districts(keys, template),
-        policies(keys),
+        ProfilePolicies.read(keys),
         heartbeat(keys),
         keys.number("maxTermDays", 1, 3650),
         keys.number("consentDays", 1, 365),
         keys.number("reviewWorkingDays", 1, 365),
         keys.flag("twoOfficers"),
         keys.oneOf("ownerListingAudience", OwnerAudience.class),
-        keys.number("practitionerAfterglowMonths", 0, 120),
         keys.mapping("retention", ProfileFile::retention),
         keys.mapping("workingDays", ProfileFile::workingDays),
         keys.mapping("promise", ProfileFile::promise));
   }
 
   private static CodeTemplate template(ProfileKeys keys) {
+    char agency = letter(keys, "agencyLetter");
+    char owner = letter(keys, "ownerLetter");
+    if (agency == owner) {
+      throw keys.wrong("ownerLetter", "is the same as agencyLetter");
+    }
     return new CodeTemplate(
-        keys.text("prefix"),
+        keys.value("prefix", ProfileKeys.matching("[A-Z]{1,6}"), "is not 1 to 6 capital letters"),
         keys.number("districtWidth", 1, 6),
         keys.number("sequenceWidth", 1, 9),
-        letter(keys, "agencyLetter"),
-        letter(keys, "ownerLetter"),
+        agency,
+        owner,
         letter(keys, "purposeLetter"));
   }
 
   private static char letter(ProfileKeys keys, String key) {
-    return keys.value(key, matching("[A-Z]"), "is not one capital letter").charAt(0);
+    return keys.value(key, ProfileKeys.matching("[A-Z]"), "is not one capital letter").charAt(0);
   }
 
   private static List<District> districts(ProfileKeys keys, CodeTemplate template) {
@@ -139,12 +126,12 @@ final class ProfileFile {
                 new District(
                     row.value(
                         "code",
-                        matching("[0-9]{" + template.districtWidth() + "}"),
+                        ProfileKeys.matching("[0-9]{" + template.districtWidth() + "}"),
                         "is not a number of the template's width"),
                     row.text("name"),
                     row.text("nameEn"),
                     gbCode(row, "gbCode"),
-                    row.mappings("aliases", ProfileFile::alias),
+                    aliases(row),
                     row.optionalDate("validFrom"),
                     row.optionalDate("validTo")));
     Set<String> seen = new HashSet<>();
@@ -156,61 +143,32 @@ final class ProfileFile {
     return districts;
   }
 
+  private static List<District.Alias> aliases(ProfileKeys keys) {
+    return keys.has("aliases") ? keys.mappings("aliases", ProfileFile::alias) : List.of();
+  }
+
   private static District.Alias alias(ProfileKeys keys) {
     return new District.Alias(gbCode(keys, "code"), keys.text("name"), keys.date("validTo"));
   }
 
   private static String gbCode(ProfileKeys keys, String key) {
-    return keys.value(key, matching(GB_CODE.pattern()), "is not a GB/T 2260 code of 6 digits");
-  }
-
-  private static List<PolicyVersion> policies(ProfileKeys keys) {
-    List<PolicyVersion> policies = keys.mappings("policies", ProfileFile::policy);
-    if (policies.isEmpty()) {
-      throw keys.wrong("policies", "is empty");
-    }
-    return policies;
-  }
-
-  private static PolicyVersion policy(ProfileKeys keys) {
-    List<EffectRow> effects = keys.mappings("effects", ProfileFile::effect);
-    Set<String> missing = new TreeSet<>(KINDS);
-    for (EffectRow effect : effects) {
-      if (!missing.remove(effect.kind())) {
-        throw keys.wrong("effects", "has " + effect.kind() + " twice");
-      }
-    }
-    if (!missing.isEmpty()) {
-      throw keys.wrong("effects", "says nothing about " + String.join(", ", missing));
-    }
-    return new PolicyVersion(
-        keys.text("version"),
-        keys.date("validFrom"),
-        keys.text("article"),
-        effects,
-        houseCodes(keys, "saleUses"),
-        houseCodes(keys, "reviewHouseNatures"));
-  }
-
-  private static EffectRow effect(ProfileKeys keys) {
-    return new EffectRow(
-        keys.value("kind", text -> oneOf(KINDS, text), "is not a kind of encumbrance"),
-        keys.oneOf("during", Effect.class),
-        keys.oneOf("after", Effect.class),
-        keys.oneOf("applies", Applies.class),
-        keys.value("rule", matching(RULE.pattern()), "is not a rule such as V201"));
-  }
-
-  private static Set<String> houseCodes(ProfileKeys keys, String key) {
-    return Set.copyOf(
-        keys.values(key, matching(HOUSE_CODE.pattern()), "is not a code of 1 to 3 digits"));
+    return keys.value(
+        key, ProfileKeys.matching("[1-9][0-9]{5}"), "is not a GB/T 2260 code of 6 digits");
   }
 
   private static @Nullable Duration heartbeat(ProfileKeys keys) {
     String key = "registerHeartbeatLimit";
     return "off".equals(keys.text(key))
         ? null
-        : keys.value(key, Duration::parse, "is neither off nor a duration such as PT15M");
+        : keys.value(key, ProfileFile::limit, "is neither off nor a duration such as PT15M");
+  }
+
+  private static Duration limit(String text) {
+    Duration limit = Duration.parse(text);
+    if (!limit.isPositive()) {
+      throw new IllegalArgumentException();
+    }
+    return limit;
   }
 
   private static Retention retention(ProfileKeys keys) {
@@ -235,21 +193,5 @@ final class ProfileFile {
         keys.text("textZh"),
         keys.text("titleEn"),
         keys.text("textEn"));
-  }
-
-  private static java.util.function.Function<String, String> matching(String pattern) {
-    return text -> {
-      if (!text.matches(pattern)) {
-        throw new IllegalArgumentException();
-      }
-      return text;
-    };
-  }
-
-  private static String oneOf(Set<String> known, String text) {
-    if (!known.contains(text)) {
-      throw new IllegalArgumentException();
-    }
-    return text;
   }
 }

@@ -97,8 +97,6 @@ final class ProfileKeys {
   <T> T value(String key, Function<String, T> parser, String complaint) {
     try {
       return parser.apply(text(key));
-    } catch (InvalidValue e) {
-      throw e;
     } catch (IllegalArgumentException | DateTimeException e) {
       throw wrong(file, at(key), complaint);
     }
@@ -128,6 +126,10 @@ final class ProfileKeys {
     return all;
   }
 
+  boolean has(String key) {
+    return keys.containsKey(key);
+  }
+
   InvalidValue wrong(String key, String complaint) {
     return wrong(file, at(key), complaint);
   }
@@ -150,6 +152,15 @@ final class ProfileKeys {
 
   private String at(String key) {
     return path.isEmpty() ? key : path + "." + key;
+  }
+
+  static Function<String, String> matching(String pattern) {
+    return text -> {
+      if (!text.matches(pattern)) {
+        throw new IllegalArgumentException();
+      }
+      return text;
+    };
   }
 
   private static InvalidValue wrong(String file, String key, String complaint) {

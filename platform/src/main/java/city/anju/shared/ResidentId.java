@@ -28,10 +28,7 @@ public record ResidentId(String value) {
       throw new InvalidValue(
           "ID_MALFORMED", "A resident ID number has 17 digits and a digit or X at the end.");
     }
-    birthDate(value);
-    if (value.charAt(17) != check(value)) {
-      throw new InvalidValue("ID_CHECK_DIGIT", "The check digit of the ID number does not fit.");
-    }
+    requireBirthDateAndCheck(value);
   }
 
   /** Takes both generations (15 digits become 18), lower-case x, full-width digits and spaces. */
@@ -72,6 +69,14 @@ public record ResidentId(String value) {
     }
     String seventeen = code.substring(0, 6) + "19" + code.substring(6);
     return seventeen + check(seventeen);
+  }
+
+  /** For all 18-character numbers built like this one. */
+  static void requireBirthDateAndCheck(String eighteen) {
+    birthDate(eighteen);
+    if (eighteen.charAt(17) != check(eighteen)) {
+      throw new InvalidValue("ID_CHECK_DIGIT", "The check digit of the ID number does not fit.");
+    }
   }
 
   private static char check(String digits) {
