@@ -1,6 +1,6 @@
 package city.anju.audit;
 
-import java.time.InstantSource;
+import city.anju.shared.CityClock;
 import java.util.Map;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,9 +15,9 @@ public class Audit {
   public static final int LONGEST_SUBJECT = 200;
 
   private final AuditStore store;
-  private final InstantSource clock;
+  private final CityClock clock;
 
-  Audit(AuditStore store, InstantSource clock) {
+  Audit(AuditStore store, CityClock clock) {
     this.store = store;
     this.clock = clock;
   }
@@ -35,6 +35,6 @@ public class Audit {
     if (subject.isEmpty() || subject.length() > LONGEST_SUBJECT) {
       throw new IllegalArgumentException("an audited subject has 1 to 200 characters");
     }
-    store.appendEvent(clock.instant(), event, actor, subject, details);
+    store.appendEvent(clock.now(), event, actor, subject, details);
   }
 }

@@ -13,7 +13,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,7 +54,7 @@ final class KeyRingFile {
     try {
       Content content = JSON.readValue(Files.readAllBytes(file), Content.class);
       return Optional.of(new KeyRing(content.keys().stream().map(KeyRingFile::key).toList()));
-    } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
+    } catch (IOException | RuntimeException unreadable) {
       // The cause is left out on purpose: a parser's message quotes what it read.
       throw new KeysUnusable(
           "The key ring " + file + " cannot be read or is damaged: restore it from its backup.");

@@ -1,11 +1,9 @@
 package city.anju.crypto;
 
+import city.anju.shared.CityClock;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The keys of the platform, kept in a folder outside the database. The database remembers the
@@ -18,10 +16,10 @@ public final class Keys {
 
   private final KeyRingFile file;
   private final KeyChecks checks;
-  private final InstantSource clock;
+  private final CityClock clock;
   private volatile KeyRing ring;
 
-  private Keys(KeyRingFile file, KeyChecks checks, InstantSource clock, KeyRing ring) {
+  private Keys(KeyRingFile file, KeyChecks checks, CityClock clock, KeyRing ring) {
     this.file = file;
     this.checks = checks;
     this.clock = clock;
@@ -34,16 +32,15 @@ public final class Keys {
    *
    * @throws KeysUnusable when keys are lost, damaged or not those of this database
    */
-  static Keys open(Path folder, JdbcClient jdbc, InstantSource clock) {
+  static Keys open(Path folder, KeyChecks checks, CityClock clock) {
     KeyRingFile file = new KeyRingFile(folder);
-    KeyChecks checks = new KeyChecks(jdbc);
     KeyRing found = file.read().orElse(KeyRing.EMPTY);
     List<KeyChecks.Seen> seen = checks.all();
     compare(file, found, seen);
     KeyRing whole = found;
     for (KeyKind kind : KeyKind.values()) {
       if (whole.of(kind).isEmpty()) {
-        whole = whole.with(kind, clock.instant().truncatedTo(ChronoUnit.MICROS), material(kind));
+        whole = whole.with(kind, clock.now(), material(kind));
       }
     }
     if (whole.keys().size() > found.keys().size()) {
@@ -95,8 +92,7 @@ public final class Keys {
         file.read()
             .orElseThrow(
                 () -> new KeysUnusable("The key ring " + file.file() + " has disappeared."));
-    KeyRing rotated =
-        onDisk.with(kind, clock.instant().truncatedTo(ChronoUnit.MICROS), material(kind));
+    KeyRing rotated = onDisk.with(kind, clock.now(), material(kind));
     file.write(rotated);
     Key fresh = rotated.of(kind).getFirst();
     checks.remember(fresh);

@@ -22,8 +22,7 @@ public final class Signatures {
   /** Signs the content with the current key. */
   public Signature sign(byte[] content) {
     Sm2 pair = pair(keys.current(KeyKind.SIGNING));
-    return new Signature(
-        pair.kid(), Base64.getUrlEncoder().withoutPadding().encodeToString(pair.sign(content)));
+    return new Signature(pair.kid(), text(pair.sign(content)));
   }
 
   /** Whether the content was signed so by any key of ours; false for whatever is malformed. */
@@ -34,7 +33,9 @@ public final class Signatures {
     } catch (IllegalArgumentException malformed) {
       return false;
     }
-    return find(signature.kid()).map(pair -> pair.verify(content, value)).orElse(false);
+    // One signature has one text: the spare bits of the last character are not free.
+    return text(value).equals(signature.value())
+        && find(signature.kid()).map(pair -> pair.verify(content, value)).orElse(false);
   }
 
   /** The keys whose signatures verify, the current one first. */
@@ -45,6 +46,10 @@ public final class Signatures {
   /** The public key (SubjectPublicKeyInfo, PEM) with which anybody verifies; empty if unknown. */
   public Optional<String> publicKeyPem(String kid) {
     return find(kid).map(Sm2::publicKeyPem);
+  }
+
+  private static String text(byte[] value) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
   }
 
   private Optional<Sm2> find(String kid) {
