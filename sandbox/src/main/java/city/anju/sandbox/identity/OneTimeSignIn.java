@@ -1,0 +1,73 @@
+package city.anju.sandbox.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+
+/**
+ * A sign-in that serves exactly the authorization request it was made for, once. The next request
+ * asks again: people of a demo change persons, and nobody stays signed in behind their back.
+ */
+final class OneTimeSignIn implements SecurityContextRepository {
+
+  private static final String ATTRIBUTE = OneTimeSignIn.class.getName();
+
+  /** Lets the session's pending authorization request through once, as this person. */
+  static void grant(HttpSession session, RealNameAuthentication person) {
+    session.setAttribute(ATTRIBUTE, person);
+  }
+
+  @Override
+  public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+    return new Taken(take(request));
+  }
+
+  @Override
+  @Deprecated
+  public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+    return new Taken(take(holder.getRequest())).get();
+  }
+
+  @Override
+  public void saveContext(
+      SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+
+  @Override
+  public boolean containsContext(HttpServletRequest request) {
+    return false;
+  }
+
+  private static @Nullable RealNameAuthentication take(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session == null
+        || !(session.getAttribute(PendingRequest.ATTRIBUTE) instanceof PendingRequest pending)
+        || !(session.getAttribute(ATTRIBUTE) instanceof RealNameAuthentication person)
+        || !pending.query().equals(request.getQueryString())) {
+      return null;
+    }
+    session.removeAttribute(ATTRIBUTE);
+    session.removeAttribute(PendingRequest.ATTRIBUTE);
+    return person;
+  }
+
+  private record Taken(@Nullable RealNameAuthentication person) implements DeferredSecurityContext {
+
+    @Override
+    public SecurityContext get() {
+      SecurityContextImpl context = new SecurityContextImpl();
+      context.setAuthentication(person);
+      return context;
+    }
+
+    @Override
+    public boolean isGenerated() {
+      return person == null;
+    }
+  }
+}
