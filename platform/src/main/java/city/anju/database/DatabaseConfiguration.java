@@ -1,0 +1,84 @@
+package city.anju.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/**
+ * The two pools. Unqualified, a {@code DataSource}, {@code JdbcClient} or transaction manager is
+ * the one of commands; the restricted ones are {@code readDataSource}, {@code readJdbcClient} and
+ * {@code readTransactionManager}.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+  private static final int WORK_CONNECTIONS = 16;
+  private static final int READ_CONNECTIONS = 12;
+  private static final long MILLISECONDS_TO_GET_ONE = 3_000;
+
+  /** A command waits for a row at most this long; no statement of a request takes longer. */
+  private static final String WORK_LIMITS =
+      "-c lock_timeout=5s -c statement_timeout=30s" + " -c idle_in_transaction_session_timeout=60s";
+
+  private static final String READ_LIMITS =
+      "-c default_transaction_read_only=on -c lock_timeout=2s -c statement_timeout=10s"
+          + " -c idle_in_transaction_session_timeout=60s";
+
+  @Bean
+  @Primary
+  HikariDataSource workDataSource(DatabaseAddress address) {
+    return pool("anju-work", address.work(), WORK_CONNECTIONS, WORK_LIMITS);
+  }
+
+  @Bean
+  HikariDataSource readDataSource(DatabaseAddress address) {
+    return pool("anju-read", address.read(), READ_CONNECTIONS, READ_LIMITS);
+  }
+
+  @Bean
+  @Primary
+  JdbcClient jdbcClient(DataSource work) {
+    return JdbcClient.create(work);
+  }
+
+  @Bean
+  JdbcClient readJdbcClient(@Qualifier("readDataSource") DataSource read) {
+    return JdbcClient.create(read);
+  }
+
+  @Bean
+  @Primary
+  JdbcTransactionManager transactionManager(DataSource work) {
+    return new JdbcTransactionManager(work);
+  }
+
+  @Bean
+  JdbcTransactionManager readTransactionManager(@Qualifier("readDataSource") DataSource read) {
+    return new JdbcTransactionManager(read);
+  }
+
+  private static HikariDataSource pool(String name, Login login, int size, String limits) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(login.url());
+    config.setUsername(login.user());
+    config.setPassword(login.password());
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(2);
+    config.setConnectionTimeout(MILLISECONDS_TO_GET_ONE);
+    config.setValidationTimeout(1_000);
+    config.addDataSourceProperty("ApplicationName", name);
+    config.addDataSourceProperty("options", limits);
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("connectTimeout", "3");
+    config.addDataSourceProperty("socketTimeout", "90");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    return new HikariDataSource(config);
+  }
+}

@@ -1,0 +1,202 @@
+package city.anju.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real PostgreSQL as a child of this process, on a port of the loopback only, with passwords. If
+ * it dies it is started again in place, on the same port. If this process dies, even by {@code kill
+ * -9}, the kernel tells the server to shut down cleanly.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+  static final String SUPER_USER = "postgres";
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+  private static final int FIRST_START_TRIES = 40;
+  private static final int SECONDS_TO_STOP = 30;
+
+  private final PostgresCluster cluster;
+  private final Consumer<String> progress;
+  private final CompletableFuture<Integer> firstReady = new CompletableFuture<>();
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final AtomicInteger restarts = new AtomicInteger();
+  private final Thread keeper;
+  private volatile int port;
+  private volatile @Nullable Process process;
+
+  private EmbeddedPostgres(PostgresCluster cluster, Consumer<String> progress) {
+    this.cluster = cluster;
+    this.progress = progress;
+    // The kernel's death signal belongs to the thread that starts the server: it must live as long.
+    this.keeper = Thread.ofPlatform().name("postgres-keeper").daemon().unstarted(this::keep);
+  }
+
+  /**
+   * Starts it, and makes the cluster first when there is none. Returns when it takes connections.
+   *
+   * @throws StartRefused with the end of the server's log
+   */
+  static EmbeddedPostgres start(PostgresCluster cluster, Consumer<String> progress) {
+    EmbeddedPostgres server = new EmbeddedPostgres(cluster, progress);
+    server.keeper.start();
+    try {
+      server.firstReady.join();
+      return server;
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof StartRefused refused) {
+        throw refused;
+      }
+      throw new StartRefused("The embedded PostgreSQL does not start: " + e.getCause(), e);
+    }
+  }
+
+  /** The loopback port; the same through every restart in place. */
+  public int port() {
+    return port;
+  }
+
+  /** How often it died and was started again. */
+  public int restarts() {
+    return restarts.get();
+  }
+
+  /** The process now; changes when the server is started again. */
+  public long pid() {
+    Process now = process;
+    return now == null ? -1 : now.pid();
+  }
+
+  Login superUser(String database) {
+    return new Login(url(database), SUPER_USER, cluster.password());
+  }
+
+  String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  private void keep() {
+    try {
+      cluster.prepare(progress);
+      Process started = firstStart();
+      firstReady.complete(port);
+      while (stopping.getCount() > 0) {
+        int code = started.waitFor();
+        if (stopping.getCount() > 0) {
+          LOG.warn("PostgreSQL ended with {}; starting it again on port {}", code, port);
+          started = startAgain();
+          restarts.incrementAndGet();
+          LOG.warn("PostgreSQL takes connections again");
+        }
+      }
+    } catch (InterruptedException | IOException | RuntimeException e) {
+      if (!firstReady.completeExceptionally(e)) {
+        LOG.error("PostgreSQL is no longer looked after", e);
+      }
+    }
+  }
+
+  /** A port may be taken between the look and the start: every try takes another one. */
+  private Process firstStart() throws IOException, InterruptedException {
+    progress.accept("Starting the database");
+    for (int attempt = 1; attempt <= FIRST_START_TRIES; attempt++) {
+      port = freePort();
+      Process started = tryStart();
+      if (started != null) {
+        return started;
+      }
+      pause(attempt);
+    }
+    throw new StartRefused("The embedded PostgreSQL does not start. Its log ends with:\n" + tail());
+  }
+
+  private Process startAgain() throws IOException, InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      Process started = tryStart();
+      if (started != null) {
+        return started;
+      }
+      if (pause(attempt)) {
+        throw new InterruptedException("stopped while the server was down");
+      }
+    }
+  }
+
+  /** True when somebody stops the server meanwhile. */
+  private boolean pause(int attempt) throws InterruptedException {
+    return stopping.await(Math.min(100L * attempt, 1000), TimeUnit.MILLISECONDS);
+  }
+
+  private @Nullable Process tryStart() throws IOException, InterruptedException {
+    PostmasterFile file = new PostmasterFile(cluster.data());
+    file.awaitFormerServer(progress);
+    Process started = cluster.launch(port);
+    process = started;
+    while (!started.waitFor(20, TimeUnit.MILLISECONDS)) {
+      if (file.readyAs(started.pid())) {
+        return started;
+      }
+      if (stopping.getCount() == 0) {
+        Signals.send("INT", started.pid());
+      }
+    }
+    LOG.debug("PostgreSQL did not start:\n{}", tail());
+    return null;
+  }
+
+  /**
+   * A free port below those the kernel gives to outgoing connections: a client that knocks while
+   * the server is down could otherwise be given that very port, and would hold it.
+   */
+  private static int freePort() throws IOException {
+    for (int i = 0; i < 200; i++) {
+      int candidate = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+      try (ServerSocket socket = new ServerSocket()) {
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), candidate));
+        return candidate;
+      } catch (java.net.BindException e) {
+        LOG.debug("Port {} is taken", candidate);
+      }
+    }
+    throw new StartRefused("There is no free port for PostgreSQL between 20000 and 32000.");
+  }
+
+  private String tail() throws IOException {
+    List<String> lines = Files.readAllLines(cluster.log());
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+  }
+
+  /** Ends it cleanly: running statements are broken off, everything committed is kept. */
+  @Override
+  public void close() {
+    stopping.countDown();
+    Process running = process;
+    if (running == null) {
+      return;
+    }
+    try {
+      Signals.send("INT", running.pid());
+      if (!running.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+        LOG.warn("PostgreSQL did not stop in {} s; it will recover next time", SECONDS_TO_STOP);
+        Signals.send("QUIT", running.pid());
+      }
+      keeper.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_STOP));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package city.anju.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One database cluster on disk.
+ *
+ * @param home holds {@code data} and the log
+ * @param password of the super-user
+ * @param durable false only for tests: faster, but a crash of the machine may lose everything
+ */
+record PostgresCluster(
+    PostgresBinaries binaries,
+    Confinement confinement,
+    Path home,
+    String password,
+    boolean durable) {
+
+  private static final long LOG_LIMIT = 16L << 20;
+
+  Path data() {
+    return home.resolve("data").toAbsolutePath();
+  }
+
+  Path log() {
+    return home.resolve("postgresql.log");
+  }
+
+  void prepare(Consumer<String> progress) throws IOException {
+    Folders.createPrivate(home);
+    if (!Files.exists(data())) {
+      progress.accept("Making a new database");
+      initialise();
+    }
+    confinement.own(data());
+    if (Files.exists(log()) && Files.size(log()) > LOG_LIMIT) {
+      Files.move(log(), home.resolve("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Made beside its place and moved there as a whole: a crash leaves no half of a cluster. */
+  private void initialise() throws IOException {
+    Path fresh = home.resolve("data.new").toAbsolutePath();
+    Folders.delete(fresh);
+    Path passwordFile = home.resolve("password.new").toAbsolutePath();
+    Folders.writePrivate(passwordFile, password);
+    Commands.run(
+            Commands.words(
+                confinement.forTools(),
+                List.of(
+                    binaries.program("initdb"),
+                    "--pgdata=" + fresh,
+                    "--username=" + EmbeddedPostgres.SUPER_USER,
+                    "--pwfile=" + passwordFile,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--no-instructions"),
+                locale(),
+                durable ? List.of() : List.of("--no-sync")),
+            120)
+        .orRefuse("The database cannot be made in " + home);
+    Files.deleteIfExists(passwordFile);
+    Files.move(fresh, data(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Chinese letters must count as letters; the order of text is that of its code points. */
+  private List<String> locale() {
+    return binaries.major() >= 17
+        ? List.of(
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8",
+            "--lc-collate=C",
+            "--lc-ctype=C.UTF-8")
+        : List.of("--lc-collate=C", "--lc-ctype=C.UTF-8");
+  }
+
+  Process launch(int port) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Commands.words(
+                confinement.forServer(),
+                List.of(binaries.program("postgres"), "-D", data().toString()),
+                ServerSettings.words(port, durable)));
+    builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+        .start();
+  }
+}
