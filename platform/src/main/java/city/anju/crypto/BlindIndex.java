@@ -30,7 +30,7 @@ public final class BlindIndex {
 
   /** Whether the stored index was made with an earlier key and should be made again. */
   public boolean needsReindex(byte[] index) {
-    return !keys.of(KeyKind.INDEX, index).current();
+    return !keys.keyOf(KeyKind.INDEX, index).current();
   }
 
   private static byte[] of(Key key, String field, String normalised) {

@@ -28,12 +28,12 @@ public final class Envelopes {
    * @throws SealBroken when they were altered, belong to another place, or their key is not known
    */
   public byte[] open(String place, String row, byte[] sealed) {
-    return Sm4Gcm.open(keys.of(KeyKind.ENVELOPE, sealed), bound(place, row), sealed);
+    return Sm4Gcm.open(keys.keyOf(KeyKind.ENVELOPE, sealed), bound(place, row), sealed);
   }
 
   /** Whether the value was sealed with an earlier key and should be sealed again. */
   public boolean needsReseal(byte[] sealed) {
-    return !keys.of(KeyKind.ENVELOPE, sealed).current();
+    return !keys.keyOf(KeyKind.ENVELOPE, sealed).current();
   }
 
   private static byte[] bound(String place, String row) {

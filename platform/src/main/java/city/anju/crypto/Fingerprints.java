@@ -25,7 +25,7 @@ public final class Fingerprints {
    * by this and not byte by byte, or a rotation makes all that is old look different.
    */
   public boolean matches(byte[] stored, byte[]... parts) {
-    return MessageDigest.isEqual(stored, of(keys.of(KeyKind.FINGERPRINT, stored), parts));
+    return MessageDigest.isEqual(stored, of(keys.keyOf(KeyKind.FINGERPRINT, stored), parts));
   }
 
   private static byte[] of(Key key, byte[]... parts) {

@@ -115,7 +115,7 @@ public final class Keys {
    *
    * @throws SealBroken when the value is empty or names a key that is not known
    */
-  Key of(KeyKind kind, byte[] stored) {
+  Key keyOf(KeyKind kind, byte[] stored) {
     if (stored.length == 0) {
       throw new SealBroken("A protected value is empty");
     }

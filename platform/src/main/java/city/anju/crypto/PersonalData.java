@@ -36,13 +36,13 @@ public final class PersonalData {
    * @throws SealBroken when it was altered, belongs to another place, or its key is not known
    */
   public String reveal(String place, UUID row, byte[] sealed) {
-    Key key = keys.of(KeyKind.PERSONAL_DATA, sealed);
+    Key key = keys.keyOf(KeyKind.PERSONAL_DATA, sealed);
     return new String(Sm4Gcm.open(key, bound(place, row), sealed), StandardCharsets.UTF_8);
   }
 
   /** Whether the value was sealed with an earlier key and should be sealed again. */
   public boolean needsReprotect(byte[] sealed) {
-    return !keys.of(KeyKind.PERSONAL_DATA, sealed).current();
+    return !keys.keyOf(KeyKind.PERSONAL_DATA, sealed).current();
   }
 
   private static byte[] bound(String place, UUID row) {

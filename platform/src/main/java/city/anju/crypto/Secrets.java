@@ -30,7 +30,7 @@ public final class Secrets {
 
   /** Whether the stored digest is that of this secret, in a time that does not depend on it. */
   public boolean matches(String secret, byte[] stored) {
-    return MessageDigest.isEqual(stored, digest(keys.of(KeyKind.SECRETS, stored), secret));
+    return MessageDigest.isEqual(stored, digest(keys.keyOf(KeyKind.SECRETS, stored), secret));
   }
 
   private static byte[] digest(Key key, String secret) {
