@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param work commands, listeners, the sweep, code checks
  * @param read search, details, counts: what row-level security restricts
  */
-public record DatabaseAddress(@Nullable Login owner, Login work, Login read) {}
+public record DatabaseAddress(@Nullable Login owner, Login work, Login read) {
+
+  DatabaseAddress withoutOwner() {
+    return new DatabaseAddress(null, work, read);
+  }
+}

@@ -1,5 +1,7 @@
 package city.anju.database;
 
+import city.anju.shared.AnjuSettings;
+import city.anju.shared.CityClock;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
@@ -61,6 +63,11 @@ class DatabaseConfiguration {
   @Bean
   JdbcTransactionManager readTransactionManager(@Qualifier("readDataSource") DataSource read) {
     return new JdbcTransactionManager(read);
+  }
+
+  @Bean
+  Jobs jobs(DataSource work, CityClock clock, AnjuSettings settings) {
+    return new Jobs(work, clock, settings.jobs());
   }
 
   private static HikariDataSource pool(String name, Login login, int size, String limits) {

@@ -1,5 +1,6 @@
 package city.anju.database;
 
+import city.anju.shared.Progress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +31,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final int SECONDS_TO_STOP = 30;
 
   private final PostgresCluster cluster;
-  private final Consumer<String> progress;
+  private final Progress progress;
   private final CompletableFuture<Integer> firstReady = new CompletableFuture<>();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final AtomicInteger restarts = new AtomicInteger();
@@ -39,7 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private volatile int port;
   private volatile @Nullable Process process;
 
-  private EmbeddedPostgres(PostgresCluster cluster, Consumer<String> progress) {
+  private EmbeddedPostgres(PostgresCluster cluster, Progress progress) {
     this.cluster = cluster;
     this.progress = progress;
     // The kernel's death signal belongs to the thread that starts the server: it must live as long.
@@ -51,7 +51,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
    *
    * @throws StartRefused with the end of the server's log
    */
-  static EmbeddedPostgres start(PostgresCluster cluster, Consumer<String> progress) {
+  static EmbeddedPostgres start(PostgresCluster cluster, Progress progress) {
     EmbeddedPostgres server = new EmbeddedPostgres(cluster, progress);
     server.keeper.start();
     try {
@@ -112,7 +112,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** A port may be taken between the look and the start: every try takes another one. */
   private Process firstStart() throws IOException, InterruptedException {
-    progress.accept("Starting the database");
+    progress.say("Starting the database");
     for (int attempt = 1; attempt <= FIRST_START_TRIES; attempt++) {
       port = freePort();
       Process started = tryStart();

@@ -1,11 +1,11 @@
 package city.anju.database;
 
+import city.anju.shared.Progress;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -42,7 +42,7 @@ final class Migrations {
    * @throws StartRefused when the database is not one the platform can live on, or a migration
    *     fails
    */
-  static Outcome bringUpToDate(Login owner, Consumer<String> progress) {
+  static Outcome bringUpToDate(Login owner, Progress progress) {
     try (Connection connection = owner.connect("anju-owner")) {
       checkServer(connection);
       try (Statement statement = connection.createStatement()) {
@@ -54,8 +54,8 @@ final class Migrations {
     }
   }
 
-  private static Outcome bringUpToDate(
-      Login owner, Connection connection, Consumer<String> progress) throws SQLException {
+  private static Outcome bringUpToDate(Login owner, Connection connection, Progress progress)
+      throws SQLException {
     Flyway flyway = flyway(owner);
     ViewScripts views = ViewScripts.load(FLOORS);
     int pending = flyway.info().pending().length;
@@ -63,7 +63,7 @@ final class Migrations {
       flyway.validate();
       return new Outcome(0, false);
     }
-    progress.accept(
+    progress.say(
         pending == 0
             ? "Making the database's views anew"
             : "Bringing the database up to date (" + pending + " steps)");
@@ -74,6 +74,25 @@ final class Migrations {
     views.create(connection);
     connection.commit();
     return new Outcome(applied, true);
+  }
+
+  /**
+   * For a platform without the owner's login.
+   *
+   * @throws StartRefused when steps of this build are missing
+   */
+  static void refuseUnlessUpToDate(Login work) {
+    try {
+      int pending = flyway(work).info().pending().length;
+      if (pending > 0) {
+        throw new StartRefused(
+            "The database lacks "
+                + pending
+                + " steps of this build: start once with the owner's login in ANJU_DB_URL.");
+      }
+    } catch (FlywayException e) {
+      throw new StartRefused("The database cannot be looked at: " + e.getMessage(), e);
+    }
   }
 
   private static Flyway flyway(Login owner) {

@@ -1,5 +1,6 @@
 package city.anju.database;
 
+import city.anju.shared.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -34,7 +34,7 @@ record PostgresBinaries(Path bin) {
    *
    * @param cache where; several processes may share it
    */
-  static PostgresBinaries packaged(Path cache, Consumer<String> progress) {
+  static PostgresBinaries packaged(Path cache, Progress progress) {
     try {
       byte[] archive = archive();
       Path home = cache.resolve("postgresql-" + hash(archive));
@@ -76,8 +76,7 @@ record PostgresBinaries(Path bin) {
   }
 
   /** Unpacked beside its place and moved there as a whole: nobody sees half of it. */
-  private static void unpackOnce(byte[] archive, Path home, Consumer<String> progress)
-      throws IOException {
+  private static void unpackOnce(byte[] archive, Path home, Progress progress) throws IOException {
     Path parent = home.toAbsolutePath().getParent();
     Files.createDirectories(parent);
     Path fresh = Files.createTempDirectory(parent, ".unpacking-");
@@ -96,8 +95,7 @@ record PostgresBinaries(Path bin) {
     }
   }
 
-  private static void unpack(byte[] archive, Path home, Consumer<String> progress)
-      throws IOException {
+  private static void unpack(byte[] archive, Path home, Progress progress) throws IOException {
     ByteArrayInputStream bytes = new ByteArrayInputStream(archive);
     try (TarArchiveInputStream tar =
         new TarArchiveInputStream(new XZCompressorInputStream(bytes))) {
@@ -106,7 +104,7 @@ record PostgresBinaries(Path bin) {
         int quarter = 4 - (int) (4L * bytes.available() / archive.length);
         if (quarter > told) {
           told = quarter;
-          progress.accept("Unpacking PostgreSQL, once: " + 25 * quarter + " %");
+          progress.say("Unpacking PostgreSQL, once: " + 25 * quarter + " %");
         }
         put(entry, tar, home);
       }

@@ -1,11 +1,11 @@
 package city.anju.database;
 
+import city.anju.shared.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * One database cluster on disk.
@@ -31,10 +31,10 @@ record PostgresCluster(
     return home.resolve("postgresql.log");
   }
 
-  void prepare(Consumer<String> progress) throws IOException {
+  void prepare(Progress progress) throws IOException {
     Folders.createPrivate(home);
     if (!Files.exists(data())) {
-      progress.accept("Making a new database");
+      progress.say("Making a new database");
       initialise();
     }
     confinement.own(data());

@@ -1,5 +1,6 @@
 package city.anju.database;
 
+import city.anju.shared.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 
 /** The file in which a running PostgreSQL says that it holds a folder, and whether it is ready. */
 record PostmasterFile(Path data) {
@@ -38,7 +38,7 @@ record PostmasterFile(Path data) {
    * Waits for the PostgreSQL of a killed platform, which stops by itself. A number that now belongs
    * to another program is no PostgreSQL: the file is stale and goes away.
    */
-  void awaitFormerServer(Consumer<String> progress) throws IOException {
+  void awaitFormerServer(Progress progress) throws IOException {
     List<String> lines = lines();
     if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,10}")) {
       return;
@@ -52,7 +52,7 @@ record PostmasterFile(Path data) {
       Files.deleteIfExists(file());
       return;
     }
-    progress.accept("Waiting for the former PostgreSQL of this folder to stop");
+    progress.say("Waiting for the former PostgreSQL of this folder to stop");
     try {
       former.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException e) {

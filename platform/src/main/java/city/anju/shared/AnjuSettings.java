@@ -27,12 +27,20 @@ public record AnjuSettings(
     boolean jobs,
     IdentityProvider identityProvider) {
 
+  /** Where the provider sends people back to: the address registered with it. */
+  public URI redirectUri() {
+    return URI.create(baseUrl + "/login/oauth2/code/" + IdentityProvider.REGISTRATION);
+  }
+
   /**
    * The OpenID Connect provider; it need not be reachable when the platform starts.
    *
    * @param clientSecret null when none is set: then nobody can sign in
    */
   public record IdentityProvider(URI issuer, String clientId, @Nullable String clientSecret) {
+
+    /** Its name in the platform's own addresses. */
+    public static final String REGISTRATION = "identity";
 
     /** Never shows the secret. */
     @Override
