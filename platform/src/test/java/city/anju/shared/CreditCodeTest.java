@@ -52,6 +52,25 @@ class CreditCodeTest {
     assertThat(CreditCode.parse(outerFits).innerCheckHolds()).isFalse();
   }
 
+  /**
+   * The standard defines its weights as powers of three; the known codes leave some of them out.
+   */
+  @Test
+  void theCheckFollowsTheDefinitionOfTheStandard() {
+    Random random = Seed.of("credit codes follow the definition");
+    for (int i = 0; i < 500; i++) {
+      String area = Seed.digits(6, random);
+      String code = CHECK.complete("91" + area + "MA" + Seed.digits(7, random));
+      int weight = 1;
+      int sum = 0;
+      for (int at = 0; at < 17; at++) {
+        sum += ALPHABET.indexOf(code.charAt(at)) * weight;
+        weight = weight * 3 % 31;
+      }
+      assertThat((sum + ALPHABET.indexOf(code.charAt(17))) % 31).isZero();
+    }
+  }
+
   @Test
   void everyWrongCharacterIsDetected() {
     Random random = Seed.of("corrupted credit codes are refused");

@@ -91,6 +91,22 @@ class ResidentIdTest {
     }
   }
 
+  /** ISO 7064 MOD 11-2, digit by digit; not by the standard's table of weights. */
+  @Test
+  void theCheckFollowsTheDefinitionOfTheStandard() {
+    Random random = Seed.of("resident IDs follow the definition");
+    for (int i = 0; i < 500; i++) {
+      String number =
+          CHECK.complete("1" + Seed.digits(5, random) + "19490228" + Seed.digits(3, random));
+      int remainder = 0;
+      for (int at = 0; at < 17; at++) {
+        remainder = (remainder + (number.charAt(at) - '0')) * 2 % 11;
+      }
+      int check = number.charAt(17) == 'X' ? 10 : number.charAt(17) - '0';
+      assertThat((remainder + check) % 11).isEqualTo(1);
+    }
+  }
+
   @Test
   void everyWrongCharacterAndEverySwapOfNeighboursIsDetected() {
     Random random = Seed.of("corrupted resident IDs are refused");
