@@ -4,8 +4,11 @@ package city.anju.api;
 public enum Access {
   /** Anybody, without signing in. */
   PUBLIC,
-  /** A person signed in by real name. */
+  /** A person signed in by real name: the authentication has {@link #PERSON_AUTHORITY}. */
   PERSON,
-  /** A machine client whose token carries the named scope. */
-  MACHINE
+  /** A machine client: the authentication has {@code SCOPE_} and the named scope. */
+  MACHINE;
+
+  /** The authority of everybody who signed in by real name, and of no machine. */
+  public static final String PERSON_AUTHORITY = "PERSON";
 }

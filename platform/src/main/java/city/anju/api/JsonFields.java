@@ -5,10 +5,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,20 +41,12 @@ public final class JsonFields {
 
   private static final int TEXT = 1_000;
 
-  private final String pointer;
-  private final Map<String, Json> members;
-  private final WrongFields wrong;
-  private final boolean missing;
-  private final Set<String> known = new HashSet<>();
+  private final ReadMembers members;
   private final List<JsonFields> inner = new ArrayList<>();
   private boolean closed;
 
-  private JsonFields(
-      String pointer, Map<String, Json> members, WrongFields wrong, boolean missing) {
-    this.pointer = pointer;
+  private JsonFields(ReadMembers members) {
     this.members = members;
-    this.wrong = wrong;
-    this.missing = missing;
   }
 
   /**
@@ -69,12 +60,12 @@ public final class JsonFields {
     for (String at : read.twice()) {
       wrong.malformed(at, "FIELD_DUPLICATE", "The field is given more than once.");
     }
-    return new JsonFields("", read.root().byName(), wrong, false);
+    return new JsonFields(new ReadMembers("", read.root().byName(), wrong, false));
   }
 
   /** Whether the field is there and not null. */
   public boolean has(String name) {
-    return find(name) != null;
+    return members.find(name) != null;
   }
 
   /** A text of at most 1 000 characters. */
@@ -166,13 +157,13 @@ public final class JsonFields {
   /** An object. */
   public @Nullable JsonFields object(String name) {
     Map<String, Json> found = read(name, JsonValues::members);
-    return found == null ? null : inner(at(name), found, false);
+    return found == null ? null : inner(members.inner(members.at(name), found));
   }
 
   /** An object that must be there; when it is not, one that notes nothing more. */
   public JsonFields requiredObject(String name) {
     JsonFields object = required(name, object(name));
-    return object == null ? inner(at(name), Map.of(), true) : object;
+    return object == null ? inner(members.innerMissing(name)) : object;
   }
 
   /** The objects of an array of at most {@code max}; none when absent. */
@@ -182,7 +173,7 @@ public final class JsonFields {
 
   /** The objects of an array of one to {@code max}. */
   public List<JsonFields> requiredObjects(String name, int max) {
-    return notEmpty(name, objects(name, max));
+    return atLeastOne(name, objects(name, max));
   }
 
   /**
@@ -190,7 +181,7 @@ public final class JsonFields {
    * object with that string in {@code field}.
    */
   public List<JsonFields> requiredObjectsOrTexts(String name, int max, String field) {
-    return notEmpty(
+    return atLeastOne(
         name,
         items(
             name,
@@ -200,35 +191,25 @@ public final class JsonFields {
 
   /** The strings of an array of at most {@code max}; none when absent. */
   public List<String> texts(String name, int max) {
-    List<Json> items = read(name, json -> JsonValues.items(json, max));
-    List<String> texts = new ArrayList<>();
-    for (int i = 0; items != null && i < items.size(); i++) {
-      Json item = items.get(i);
-      String text = readAt(JsonPointer.item(at(name), i), item, j -> JsonValues.text(j, TEXT));
-      if (text != null) {
-        texts.add(text);
-      }
-    }
-    return List.copyOf(texts);
+    return List.copyOf(each(name, max, json -> JsonValues.text(json, TEXT)).values());
   }
 
   /** Notes that the value of a field is wrong (422). */
   public void reject(String name, String code, String detail) {
-    find(name);
-    wrong.invalid(at(name), code, detail);
+    members.reject(name, code, detail);
   }
 
   /** Closes this object and makes a value of it; null when anything in it is wrong. */
   @SuppressWarnings("NullAway") // null only while throwIfWrong would throw
   public <T> T make(Supplier<T> maker) {
     close();
-    if (missing || wrong.under(pointer)) {
+    if (!members.right()) {
       return null;
     }
     try {
       return maker.get();
     } catch (InvalidValue invalid) {
-      wrong.invalid(pointer, invalid.code(), invalid.detail());
+      members.rejectAll(invalid);
       return null;
     }
   }
@@ -239,11 +220,7 @@ public final class JsonFields {
       return;
     }
     closed = true;
-    for (String name : members.keySet()) {
-      if (!known.contains(name)) {
-        wrong.malformed(at(name), "FIELD_UNKNOWN", "There is no such field here.");
-      }
-    }
+    members.noteUnknown();
     inner.forEach(JsonFields::close);
   }
 
@@ -254,67 +231,48 @@ public final class JsonFields {
    *     anything is invalid; with all wrong fields
    */
   public void throwIfWrong() {
-    wrong.throwIfAny();
-  }
-
-  private @Nullable Json find(String name) {
-    known.add(name);
-    Json json = members.get(name);
-    return json instanceof Json.Nothing ? null : json;
-  }
-
-  private String at(String name) {
-    return JsonPointer.member(pointer, name);
+    members.throwIfWrong();
   }
 
   private <T> @Nullable T read(String name, Function<Json, T> kind) {
-    Json json = find(name);
-    return json == null ? null : readAt(at(name), json, kind);
-  }
-
-  private <T> @Nullable T readAt(String at, Json json, Function<Json, T> kind) {
-    try {
-      return kind.apply(json);
-    } catch (WrongJsonType type) {
-      wrong.malformed(at, "FIELD_TYPE", String.valueOf(type.getMessage()));
-    } catch (InvalidValue invalid) {
-      wrong.invalid(at, invalid.code(), invalid.detail());
-    }
-    return null;
+    return members.read(name, kind);
   }
 
   @SuppressWarnings("NullAway") // null only while throwIfWrong would throw
   private <T> T required(String name, @Nullable T value) {
-    if (find(name) == null && !missing) {
-      wrong.invalid(at(name), "FIELD_REQUIRED", "The field is required.");
-    }
+    members.mustBeThere(name);
     return value;
   }
 
-  private JsonFields inner(String at, Map<String, Json> found, boolean absent) {
-    JsonFields fields = new JsonFields(at, found, wrong, absent);
+  private JsonFields inner(ReadMembers read) {
+    JsonFields fields = new JsonFields(read);
     inner.add(fields);
     return fields;
   }
 
   private List<JsonFields> items(String name, int max, Function<Json, Map<String, Json>> kind) {
-    List<Json> items = read(name, json -> JsonValues.items(json, max));
-    List<JsonFields> objects = new ArrayList<>();
-    for (int i = 0; items != null && i < items.size(); i++) {
-      String at = JsonPointer.item(at(name), i);
-      Map<String, Json> found = readAt(at, items.get(i), kind);
-      if (found != null) {
-        objects.add(inner(at, found, false));
-      }
-    }
-    return List.copyOf(objects);
+    return each(name, max, kind).entrySet().stream()
+        .map(item -> inner(members.inner(item.getKey(), item.getValue())))
+        .toList();
   }
 
-  private List<JsonFields> notEmpty(String name, List<JsonFields> objects) {
-    if (objects.isEmpty()
-        && required(name, objects).isEmpty()
-        && find(name) instanceof Json.Items(List<Json> none)
-        && none.isEmpty()) {
+  /** The items that are of the kind, by their pointers. */
+  private <T> Map<String, T> each(String name, int max, Function<Json, T> kind) {
+    List<Json> items = read(name, json -> JsonValues.items(json, max));
+    Map<String, T> byPointer = new LinkedHashMap<>();
+    for (int i = 0; items != null && i < items.size(); i++) {
+      String at = JsonPointer.item(members.at(name), i);
+      T item = members.readAt(at, items.get(i), kind);
+      if (item != null) {
+        byPointer.put(at, item);
+      }
+    }
+    return byPointer;
+  }
+
+  private List<JsonFields> atLeastOne(String name, List<JsonFields> objects) {
+    members.mustBeThere(name);
+    if (members.find(name) instanceof Json.Items(List<Json> given) && given.isEmpty()) {
       reject(name, "FIELD_REQUIRED", "At least one is required.");
     }
     return objects;

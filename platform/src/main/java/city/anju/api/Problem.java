@@ -1,16 +1,16 @@
 package city.anju.api;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A request that cannot be done as asked: misuse, conflict, or a passing inability of ours.
  * Machines get it as RFC 9457 {@code application/problem+json}, people as a page.
  *
- * <p>Immutable: {@link #with} and {@link #retryAfter} return a changed copy.
+ * <p>Immutable: {@link #with}, {@link #header} and {@link #retryAfter} return a changed copy.
  */
 public final class Problem extends RuntimeException {
 
@@ -19,7 +19,7 @@ public final class Problem extends RuntimeException {
   private final String detail;
   private final List<FieldProblem> errors;
   private final Map<String, Object> extra;
-  private final @Nullable Duration retryAfter;
+  private final Map<String, String> headers;
 
   private Problem(
       int status,
@@ -27,14 +27,14 @@ public final class Problem extends RuntimeException {
       String detail,
       List<FieldProblem> errors,
       Map<String, Object> extra,
-      @Nullable Duration retryAfter) {
+      Map<String, String> headers) {
     super(code + ": " + detail, null, false, false);
     this.status = status;
     this.code = code;
     this.detail = detail;
     this.errors = List.copyOf(errors);
     this.extra = extra;
-    this.retryAfter = retryAfter;
+    this.headers = headers;
   }
 
   /**
@@ -45,7 +45,7 @@ public final class Problem extends RuntimeException {
    * @param detail one English sentence; it reaches the caller, so nothing of anybody's data
    */
   public static Problem of(int status, String code, String detail) {
-    return new Problem(status, code, detail, List.of(), Map.of(), null);
+    return new Problem(status, code, detail, List.of(), Map.of(), Map.of());
   }
 
   /** 422 {@code VALIDATION_FAILED}: the request was understood and holds wrong values. */
@@ -55,19 +55,27 @@ public final class Problem extends RuntimeException {
 
   /** The same problem naming the wrong fields. */
   public Problem withErrors(List<FieldProblem> wrong) {
-    return new Problem(status, code, detail, wrong, extra, retryAfter);
+    return new Problem(status, code, detail, wrong, extra, headers);
   }
 
   /** The same problem with one further member in its body, e.g. the {@code verdict}. */
   public Problem with(String member, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(extra);
     more.put(member, value);
-    return new Problem(status, code, detail, errors, more, retryAfter);
+    return new Problem(status, code, detail, errors, more, headers);
   }
 
-  /** The same problem telling when to ask again; rendered in whole seconds, at least one. */
+  /** The same problem telling when to ask again; in whole seconds, rounded up, at least one. */
   public Problem retryAfter(Duration wait) {
-    return new Problem(status, code, detail, errors, extra, wait);
+    long seconds = wait.plusNanos(999_999_999).toSeconds();
+    return header("Retry-After", Long.toString(Math.max(1, seconds)));
+  }
+
+  /** The same problem with a response header, e.g. {@code Allow}. */
+  public Problem header(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Problem(status, code, detail, errors, extra, more);
   }
 
   /** HTTP status. */
@@ -92,11 +100,11 @@ public final class Problem extends RuntimeException {
 
   /** Further members of the body, in the order they were given. */
   public Map<String, Object> extra() {
-    return Map.copyOf(extra);
+    return Collections.unmodifiableMap(extra);
   }
 
-  /** When to ask again, where that is known. */
-  public @Nullable Duration retryAfter() {
-    return retryAfter;
+  /** Response headers to send with it. */
+  public Map<String, String> headers() {
+    return Collections.unmodifiableMap(headers);
   }
 }

@@ -1,0 +1,77 @@
+package city.anju.api;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the doors' keepers in their places. */
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration implements WebMvcConfigurer {
+
+  /** A refused body is read to its end up to here, so that the client gets to read the refusal. */
+  private static final int SWALLOWED = 128 * 1024 * 1024;
+
+  private final PermitsInterceptor permits;
+
+  ApiConfiguration(PermitsInterceptor permits) {
+    this.permits = permits;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(permits).order(Ordered.HIGHEST_PRECEDENCE);
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new JsonBodyResolver());
+  }
+
+  /** Public code checks, per client address. */
+  @Bean
+  static Budget codeChecks() {
+    return new Budget("codes.check", 1_200, Duration.ofMinutes(1));
+  }
+
+  @Bean
+  static Budgets budgets(List<Budget> declared, Environment settings) {
+    return new Budgets(
+        declared.stream()
+            .map(
+                budget ->
+                    new Budget(
+                        budget.name(),
+                        settings.getProperty(
+                            "anju.budgets." + budget.name() + ".capacity",
+                            Integer.class,
+                            budget.capacity()),
+                        budget.refill()))
+            .toList());
+  }
+
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE) // inside the framework's own valve, so that ours speaks first
+  static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatSpeaksProblems(
+      Problems problems) {
+    return tomcat -> {
+      tomcat.addContextCustomizers(
+          context -> context.getParent().getPipeline().addValve(new ProblemValve(problems)));
+      tomcat.addConnectorCustomizers(
+          connector -> {
+            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+              http.setMaxSwallowSize(SWALLOWED);
+            }
+          });
+    };
+  }
+}
