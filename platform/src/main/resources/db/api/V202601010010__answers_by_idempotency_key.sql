@@ -1,4 +1,5 @@
 create schema if not exists api;
+comment on schema api is 'What every machine door needs: first answers to requests with a key';
 
 create table api.answer (
   scope       text collate "C" not null,

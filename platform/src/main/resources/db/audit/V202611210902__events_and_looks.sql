@@ -31,7 +31,7 @@ create table audit.access (
   actor_kind text collate "C" not null check (actor_kind in ('PERSON', 'CLIENT', 'OFFICER', 'OPERATOR', 'SYSTEM')),
   actor_id   text collate "C" not null check (length(actor_id) between 1 and 100),
   ground     text             not null check (length(ground) between 1 and 200),
-  outcome    text             not null check (length(outcome) between 1 and 50)
+  outcome    text collate "C" not null check (length(outcome) between 1 and 50)
 );
 comment on table audit.access is
   'Every look at the data of a home, for its owners to read. Ids and codes only, no personal data.';

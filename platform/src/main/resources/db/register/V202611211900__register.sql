@@ -247,7 +247,7 @@ create table register.encumbrance (
   from_date           date,
   to_date             date,
   authority           text             not null,
-  document_no         text             not null,
+  document_no         text collate "C" not null,
   notice_kind         text collate "C",
   holder_id           uuid references register.holder,
   lease_kind          text collate "C",
@@ -360,7 +360,7 @@ create type register.current_holder as (
 create type register.current_encumbrance as (
   unit_code text collate "C", encumbrance_no text collate "C", kind text collate "C", effect tstzrange,
   notice_kind text collate "C", holder_is_owner boolean, lease_kind text collate "C",
-  transfer_prohibited boolean, authority text, document_no text, detail text
+  transfer_prohibited boolean, authority text, document_no text collate "C", detail text
 );
 create type register.current_home as (
   unit_code text collate "C", district text collate "C", street text, community text, building text,
