@@ -1,0 +1,123 @@
+package city.anju.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.anju.database.DatabaseAddress;
+import city.anju.database.Login;
+import city.anju.database.TestServer;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
+
+/**
+ * Every SQL constant is one PostgreSQL understands on the migrated schema, and one that the login
+ * of commands may run: what nobody has called yet is tried all the same.
+ */
+class SqlPreparesTest {
+
+  private static final Pattern SQL =
+      Pattern.compile("\\s*(select|insert|update|delete|with|merge)\\s[\\s\\S]*");
+
+  private static final Pattern CLOCKS =
+      Pattern.compile("\\b(now|clock_timestamp|statement_timestamp|current_\\w+)\\b\\s*\\(?");
+
+  /** Asks the catalogue with the owner's or a check's login, before there is a schema. */
+  private static final String OWN_LOGINS = "city.anju.database";
+
+  /** The type of a parameter that stands alone is told by the value at run time. */
+  private static final String INDETERMINATE = "42P18";
+
+  private record Constant(String name, String text, boolean ofOwnLogins) {
+
+    /** With {@code $1, $2 …} in the place of parameters, one number for each name. */
+    String numbered() {
+      ParsedSql parsed = NamedParameterUtils.parseSqlStatement(text);
+      String questions = NamedParameterUtils.substituteNamedParameters(parsed, null);
+      StringBuilder numbered = new StringBuilder();
+      int number = 0;
+      for (int i = 0; i < questions.length(); i++) {
+        char c = questions.charAt(i);
+        numbered.append(c == '?' ? "$" + ++number : String.valueOf(c));
+      }
+      return numbered.toString();
+    }
+  }
+
+  private static List<Constant> constants() throws ReflectiveOperationException {
+    List<Constant> constants = new ArrayList<>();
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("city.anju")) {
+      for (JavaField field : type.getFields()) {
+        if (field.getRawType().isEquivalentTo(String.class)
+            && field.getModifiers().contains(JavaModifier.STATIC)
+            && field.getModifiers().contains(JavaModifier.FINAL)) {
+          String text = valueOf(field);
+          if (SQL.matcher(text).matches()) {
+            boolean ofOwnLogins = type.getPackageName().equals(OWN_LOGINS);
+            constants.add(new Constant(field.getFullName(), text, ofOwnLogins));
+          }
+        }
+      }
+    }
+    return constants;
+  }
+
+  private static String valueOf(JavaField field) throws ReflectiveOperationException {
+    Field reflected = field.reflect();
+    reflected.setAccessible(true);
+    return String.valueOf(reflected.get(null));
+  }
+
+  @Test
+  void everyStatementIsUnderstoodAndAllowed() throws Exception {
+    DatabaseAddress address = TestServer.newDatabase();
+    List<String> wrong = new ArrayList<>();
+    int tried = 0;
+    try (Connection connection = connect(address.work())) {
+      boolean plans = connection.getMetaData().getDatabaseMajorVersion() >= 16;
+      for (Constant constant : constants()) {
+        String how =
+            plans && !constant.ofOwnLogins() ? "explain (generic_plan) " : "prepare it as ";
+        try (Statement statement = connection.createStatement()) {
+          statement.execute(how + constant.numbered());
+          statement.execute("deallocate all");
+          tried++;
+        } catch (SQLException e) {
+          if (!INDETERMINATE.equals(e.getSQLState())) {
+            wrong.add(constant.name() + ": " + e.getMessage());
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(tried).as("statements tried").isGreaterThan(20);
+  }
+
+  @Test
+  void noStatementReadsTheServersClock() throws Exception {
+    assertThat(constants())
+        .filteredOn(constant -> !constant.ofOwnLogins())
+        .noneMatch(constant -> CLOCKS.matcher(constant.text()).find());
+  }
+
+  /** Statements as they stand: the driver would bind parameters that are there to be planned. */
+  private static Connection connect(Login login) throws SQLException {
+    String url = login.url() + "?preferQueryMode=simple";
+    return DriverManager.getConnection(url, login.user(), login.password());
+  }
+}
