@@ -10,11 +10,17 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Folders and files that only their owner may read. */
 final class Folders {
+
+  static final FileAttribute<Set<PosixFilePermission>> FOR_OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private Folders() {}
 
@@ -29,10 +35,7 @@ final class Folders {
   static void writePrivate(Path file, String text) throws IOException {
     Path fresh =
         Files.createTempFile(
-            file.toAbsolutePath().getParent(),
-            "." + file.getFileName(),
-            ".new",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            file.toAbsolutePath().getParent(), "." + file.getFileName(), ".new", FOR_OWNER_ONLY);
     try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
       channel.write(java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
       channel.force(true);

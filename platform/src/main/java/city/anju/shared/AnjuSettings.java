@@ -27,9 +27,15 @@ public record AnjuSettings(
     boolean jobs,
     IdentityProvider identityProvider) {
 
+  /** Name of the identity provider in the platform's own addresses. */
+  public static final String PROVIDER = "identity";
+
+  /** Where the identity provider sends people back to, under the base URL. */
+  public static final String REDIRECT_PATH = "/login/oauth2/code/" + PROVIDER;
+
   /** Where the provider sends people back to: the address registered with it. */
   public URI redirectUri() {
-    return URI.create(baseUrl + "/login/oauth2/code/" + IdentityProvider.REGISTRATION);
+    return URI.create(baseUrl + REDIRECT_PATH);
   }
 
   /**
@@ -38,9 +44,6 @@ public record AnjuSettings(
    * @param clientSecret null when none is set: then nobody can sign in
    */
   public record IdentityProvider(URI issuer, String clientId, @Nullable String clientSecret) {
-
-    /** Its name in the platform's own addresses. */
-    public static final String REGISTRATION = "identity";
 
     /** Never shows the secret. */
     @Override

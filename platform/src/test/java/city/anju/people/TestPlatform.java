@@ -1,8 +1,11 @@
 package city.anju.people;
 
-import city.anju.database.DatabaseAddress;
+import city.anju.database.DataFolder;
 import city.anju.database.TestServer;
+import city.anju.shared.Progress;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,16 +19,19 @@ import org.springframework.core.env.MapPropertySource;
  */
 class TestPlatform implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TestPlatform.class);
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    DatabaseAddress address = TestServer.sharedDatabase();
-    context.getBeanFactory().registerSingleton("databaseAddress", address);
+    DataFolder folder = DataFolder.at(TestServer.folderOfThisJvm("data"));
+    Progress progress = LOG::info;
+    context.getBeanFactory().registerSingleton("databaseAddress", TestServer.sharedDatabase());
+    context.getBeanFactory().registerSingleton("dataFolder", folder);
+    context.getBeanFactory().registerSingleton("progress", progress);
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(
-            new MapPropertySource(
-                "test", Map.of("anju.data", TestServer.folderOfThisJvm("data").toString())));
+        .addFirst(new MapPropertySource("test", Map.of("anju.data", folder.path().toString())));
   }
 
   @TestConfiguration(proxyBeanMethods = false)

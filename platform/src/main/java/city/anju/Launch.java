@@ -1,0 +1,138 @@
+package city.anju;
+
+import city.anju.crypto.KeysUnusable;
+import city.anju.database.DataFolder;
+import city.anju.database.DatabaseAddress;
+import city.anju.database.HostedDatabase;
+import city.anju.database.StartRefused;
+import city.anju.shared.AnjuSettings;
+import city.anju.shared.Progress;
+import city.anju.shared.Verb;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts what the operator asked for: the platform, or one verb. */
+final class Launch {
+
+  private final Options options;
+  private final PrintStream out;
+  private final Progress progress;
+  private final Closing closing = new Closing();
+
+  /**
+   * Prepares a launch.
+   *
+   * @param out for answers
+   * @param progress for what is going on meanwhile
+   */
+  Launch(Options options, PrintStream out, Progress progress) {
+    this.options = options;
+    this.out = out;
+    this.progress = progress;
+  }
+
+  /** Returns when the platform serves; it does until the process is told to stop. */
+  void platform() {
+    if (!options.arguments().isEmpty()) {
+      throw new StartRefused("'run' does not know " + String.join(" ", options.arguments()) + ".");
+    }
+    URI baseUrl = URI.create(options.baseUrl());
+    Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
+    progress.say("Data folder: " + options.data());
+    DataFolder folder = closing.later(DataFolder.at(options.data()));
+    folder.hold();
+    refuseTakenPort("--port or ANJU_PORT", options.port());
+    if (options.demo()) {
+      refuseTakenPort("ANJU_SANDBOX_PORT", options.sandboxPort());
+    }
+    HostedDatabase database = closing.later(HostedDatabase.open(folder, options.env(), progress));
+    if (options.demo()) {
+      startSandbox(folder, baseUrl);
+    }
+    progress.say("Starting the platform");
+    closing.later(new Contexts(options, folder, database.address(), progress).web());
+    Integer port = database.embeddedPort().isPresent() ? database.embeddedPort().getAsInt() : null;
+    folder.announce(
+        new DataFolder.Running(ProcessHandle.current().pid(), port, baseUrl.toString()));
+    progress.say("Anju is ready: " + baseUrl + "  (Ctrl-C stops it)");
+  }
+
+  private void startSandbox(DataFolder folder, URI baseUrl) {
+    progress.say("Starting the sandbox on port " + options.sandboxPort());
+    String secret = folder.secret(Contexts.SANDBOX_SECRET);
+    URI redirectUri = URI.create(baseUrl + AnjuSettings.REDIRECT_PATH);
+    Sandbox sandbox =
+        new Sandbox(
+            options.sandboxJar(),
+            folder.path().resolve("sandbox.log"),
+            options.sandboxEnvironment(secret, redirectUri),
+            progress);
+    closing.later(sandbox).start();
+  }
+
+  private static void refuseTakenPort(String chooser, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      throw portIsTaken(chooser, port);
+    }
+  }
+
+  private static StartRefused portIsTaken(String chooser, int port) {
+    return new StartRefused("Port " + port + " is taken: choose another with " + chooser + ".");
+  }
+
+  /** Runs one verb, beside a running platform or, when none runs, on the folder itself. */
+  int verb() {
+    try (Closing here = closing) {
+      DataFolder folder = here.later(DataFolder.at(options.data()));
+      DatabaseAddress address =
+          folder.tryHold()
+              ? here.later(HostedDatabase.open(folder, options.env(), progress)).address()
+              : HostedDatabase.ofRunning(folder, options.env());
+      Contexts contexts = new Contexts(options, folder, address, progress);
+      return run(here.later(contexts.forVerb()));
+    }
+  }
+
+  private int run(ConfigurableApplicationContext context) {
+    Map<String, Verb> verbs = new TreeMap<>();
+    context.getBeansOfType(Verb.class).values().forEach(verb -> verbs.put(verb.name(), verb));
+    Verb verb = verbs.get(options.verb());
+    if (verb == null) {
+      StringBuilder known = new StringBuilder();
+      verbs.forEach((name, each) -> known.append("\n  %-16s %s".formatted(name, each.about())));
+      throw new StartRefused(
+          "There is no verb '%s'. There are, beside run:%s".formatted(options.verb(), known));
+    }
+    int code = verb.run(options.arguments(), out);
+    out.flush();
+    return code;
+  }
+
+  /** The sentence for people, when the reason is one an operator can mend. */
+  static @Nullable String sentence(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartRefused || cause instanceof KeysUnusable) {
+        return cause.getMessage();
+      }
+      if (cause instanceof PortInUseException taken) {
+        return portIsTaken("--port or ANJU_PORT", taken.getPort()).getMessage();
+      }
+    }
+    return null;
+  }
+
+  void stop() {
+    closing.close();
+  }
+}
