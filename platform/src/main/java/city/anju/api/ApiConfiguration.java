@@ -2,7 +2,6 @@ package city.anju.api;
 
 import java.time.Duration;
 import java.util.List;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -17,9 +16,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Puts the doors' keepers in their places. */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebMvcConfigurer {
-
-  /** A refused body is read to its end up to here, so that the client gets to read the refusal. */
-  private static final int SWALLOWED = 128 * 1024 * 1024;
 
   private final PermitsInterceptor permits;
 
@@ -63,15 +59,8 @@ class ApiConfiguration implements WebMvcConfigurer {
   @Order(Ordered.LOWEST_PRECEDENCE) // inside the framework's own valve, so that ours speaks first
   static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatSpeaksProblems(
       Problems problems) {
-    return tomcat -> {
-      tomcat.addContextCustomizers(
-          context -> context.getParent().getPipeline().addValve(new ProblemValve(problems)));
-      tomcat.addConnectorCustomizers(
-          connector -> {
-            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-              http.setMaxSwallowSize(SWALLOWED);
-            }
-          });
-    };
+    return tomcat ->
+        tomcat.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new ProblemValve(problems)));
   }
 }

@@ -1,9 +1,13 @@
 package city.anju.api;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +41,7 @@ public class Idempotency {
 
   private static final String FIND =
       """
-      select fingerprint = :fingerprint as same_body, status, answer::text as answer
+      select fingerprint, status, answer::text as answer
         from api.answer
        where scope = :scope and key = :key
       """;
@@ -81,6 +85,24 @@ public class Idempotency {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<StoredAnswer> begin(String scope, String key, byte[] fingerprint) {
+    return begin(scope, key, stored -> Arrays.equals(stored, fingerprint));
+  }
+
+  /**
+   * The same, where the stored fingerprint may be of an older key: {@code stored ->
+   * fingerprints.matches(stored, body)}.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<StoredAnswer> begin(String scope, String key, Predicate<byte[]> sameBody) {
+    claim(scope, key);
+    return jdbc.sql(FIND)
+        .param("scope", scope)
+        .param("key", key)
+        .query((row, n) -> first(row, sameBody))
+        .optional();
+  }
+
+  private void claim(String scope, String key) {
     boolean claimed =
         jdbc.sql(TRY_LOCK).param("scope", scope).param("key", key).query(Boolean.class).single();
     if (!claimed) {
@@ -88,13 +110,14 @@ public class Idempotency {
               409, "IDEMPOTENCY_IN_PROGRESS", "The first request with this key is still running.")
           .retryAfter(Duration.ofSeconds(1));
     }
-    return jdbc.sql(FIND)
-        .param("scope", scope)
-        .param("key", key)
-        .param("fingerprint", fingerprint)
-        .query(Kept.class)
-        .optional()
-        .map(Kept::toTheSameBody);
+  }
+
+  private static StoredAnswer first(ResultSet row, Predicate<byte[]> sameBody) throws SQLException {
+    if (!sameBody.test(row.getBytes("fingerprint"))) {
+      throw Problem.of(
+          422, "IDEMPOTENCY_CONFLICT", "This key was used for a request with another body.");
+    }
+    return new StoredAnswer(row.getInt("status"), row.getString("answer"));
   }
 
   /** Keeps the first answer; it is committed with the command or not at all. */
@@ -115,16 +138,5 @@ public class Idempotency {
   @Transactional
   public int purge(Instant now) {
     return jdbc.sql(PURGE).param("before", now.minus(KEPT_FOR).atOffset(ZoneOffset.UTC)).update();
-  }
-
-  private record Kept(boolean sameBody, int status, String answer) {
-
-    StoredAnswer toTheSameBody() {
-      if (!sameBody) {
-        throw Problem.of(
-            422, "IDEMPOTENCY_CONFLICT", "This key was used for a request with another body.");
-      }
-      return new StoredAnswer(status, answer);
-    }
   }
 }

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * JsonFields body = JsonFields.parse(bytes);
  * CertificateNo certNo = body.requiredValue("certNo", CertificateNo::parse);
  * List<Owner> owners = body.requiredObjects("owners", 50).stream().map(Owner::read).toList();
- * body.close();          // what nobody asked for is FIELD_UNKNOWN
- * body.throwIfWrong();   // 400 or 422 with every wrong field
+ * body.close(); // what nobody asked for is FIELD_UNKNOWN
+ * body.throwIfWrong(); // 400 or 422 with every wrong field
  *
  * static Owner read(JsonFields owner) {
  *   PersonName name = owner.requiredValue("name", PersonName::of);
@@ -75,7 +74,7 @@ public final class JsonFields {
 
   /** A text of at most so many characters (code points). */
   public @Nullable String text(String name, int maxLength) {
-    return read(name, json -> JsonValues.text(json, maxLength));
+    return members.read(name, json -> JsonValues.text(json, maxLength));
   }
 
   /** A text that is there and not blank. */
@@ -89,7 +88,7 @@ public final class JsonFields {
 
   /** A text that {@code parse} makes a value of; its {@link InvalidValue} is noted. */
   public <T> @Nullable T value(String name, Function<String, T> parse) {
-    return read(name, json -> parse.apply(JsonValues.text(json, TEXT)));
+    return members.read(name, json -> parse.apply(JsonValues.text(json, TEXT)));
   }
 
   /** A {@link #value} that must be there. */
@@ -99,7 +98,7 @@ public final class JsonFields {
 
   /** A name out of a closed list. */
   public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> closedList) {
-    return read(name, json -> JsonValues.oneOf(json, closedList));
+    return members.read(name, json -> JsonValues.oneOf(json, closedList));
   }
 
   /** A name out of a closed list that must be there. */
@@ -109,7 +108,7 @@ public final class JsonFields {
 
   /** A day {@code YYYY-MM-DD}. */
   public @Nullable LocalDate date(String name) {
-    return read(name, JsonValues::date);
+    return members.read(name, JsonValues::date);
   }
 
   /** A day that must be there. */
@@ -119,7 +118,7 @@ public final class JsonFields {
 
   /** An RFC 3339 instant with an offset. */
   public @Nullable Instant instant(String name) {
-    return read(name, JsonValues::instant);
+    return members.read(name, JsonValues::instant);
   }
 
   /** An instant that must be there. */
@@ -129,7 +128,7 @@ public final class JsonFields {
 
   /** A whole JSON number; {@code 12.0} is one, {@code 12.5} is not. */
   public @Nullable Long integer(String name, long min, long max) {
-    return read(name, json -> JsonValues.integer(json, min, max));
+    return members.read(name, json -> JsonValues.integer(json, min, max));
   }
 
   /** A whole number that must be there. */
@@ -140,7 +139,7 @@ public final class JsonFields {
 
   /** A JSON number, exactly as written. */
   public @Nullable BigDecimal decimal(String name, BigDecimal min, BigDecimal max) {
-    return read(name, json -> JsonValues.decimal(json, min, max));
+    return members.read(name, json -> JsonValues.decimal(json, min, max));
   }
 
   /** A number that must be there. */
@@ -150,13 +149,13 @@ public final class JsonFields {
 
   /** True or false. */
   public boolean flag(String name, boolean whenAbsent) {
-    Boolean flag = read(name, JsonValues::flag);
+    Boolean flag = members.read(name, JsonValues::flag);
     return flag == null ? whenAbsent : flag;
   }
 
   /** An object. */
   public @Nullable JsonFields object(String name) {
-    Map<String, Json> found = read(name, JsonValues::members);
+    Map<String, Json> found = members.read(name, JsonValues::members);
     return found == null ? null : inner(members.inner(members.at(name), found));
   }
 
@@ -181,17 +180,12 @@ public final class JsonFields {
    * object with that string in {@code field}.
    */
   public List<JsonFields> requiredObjectsOrTexts(String name, int max, String field) {
-    return atLeastOne(
-        name,
-        items(
-            name,
-            max,
-            item -> item instanceof Json.Text ? Map.of(field, item) : JsonValues.members(item)));
+    return atLeastOne(name, items(name, max, item -> JsonValues.membersOrText(item, field)));
   }
 
   /** The strings of an array of at most {@code max}; none when absent. */
   public List<String> texts(String name, int max) {
-    return List.copyOf(each(name, max, json -> JsonValues.text(json, TEXT)).values());
+    return List.copyOf(members.each(name, max, json -> JsonValues.text(json, TEXT)).values());
   }
 
   /** Notes that the value of a field is wrong (422). */
@@ -224,18 +218,9 @@ public final class JsonFields {
     inner.forEach(JsonFields::close);
   }
 
-  /**
-   * Ends the reading.
-   *
-   * @throws Problem 400 when anything is malformed, else 422 {@code VALIDATION_FAILED} when
-   *     anything is invalid; with all wrong fields
-   */
+  /** Throws the {@link Problem} with all wrong fields, if there are any. */
   public void throwIfWrong() {
     members.throwIfWrong();
-  }
-
-  private <T> @Nullable T read(String name, Function<Json, T> kind) {
-    return members.read(name, kind);
   }
 
   @SuppressWarnings("NullAway") // null only while throwIfWrong would throw
@@ -251,30 +236,13 @@ public final class JsonFields {
   }
 
   private List<JsonFields> items(String name, int max, Function<Json, Map<String, Json>> kind) {
-    return each(name, max, kind).entrySet().stream()
+    return members.each(name, max, kind).entrySet().stream()
         .map(item -> inner(members.inner(item.getKey(), item.getValue())))
         .toList();
   }
 
-  /** The items that are of the kind, by their pointers. */
-  private <T> Map<String, T> each(String name, int max, Function<Json, T> kind) {
-    List<Json> items = read(name, json -> JsonValues.items(json, max));
-    Map<String, T> byPointer = new LinkedHashMap<>();
-    for (int i = 0; items != null && i < items.size(); i++) {
-      String at = JsonPointer.item(members.at(name), i);
-      T item = members.readAt(at, items.get(i), kind);
-      if (item != null) {
-        byPointer.put(at, item);
-      }
-    }
-    return byPointer;
-  }
-
   private List<JsonFields> atLeastOne(String name, List<JsonFields> objects) {
-    members.mustBeThere(name);
-    if (members.find(name) instanceof Json.Items(List<Json> given) && given.isEmpty()) {
-      reject(name, "FIELD_REQUIRED", "At least one is required.");
-    }
+    members.mustHoldSome(name);
     return objects;
   }
 }

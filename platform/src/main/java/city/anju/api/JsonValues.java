@@ -150,6 +150,10 @@ final class JsonValues {
     throw new WrongJsonType("an object");
   }
 
+  static Map<String, Json> membersOrText(Json json, String field) {
+    return json instanceof Json.Text ? Map.of(field, json) : members(json);
+  }
+
   static List<Json> items(Json json, int max) {
     if (!(json instanceof Json.Items(List<Json> inOrder))) {
       throw new WrongJsonType("an array");

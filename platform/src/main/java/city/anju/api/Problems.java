@@ -1,12 +1,12 @@
 package city.anju.api;
 
+import city.anju.shared.AnjuSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionSystemException;
@@ -23,8 +23,8 @@ public class Problems {
   private final String documentation;
   private final JsonMapper json;
 
-  Problems(@Value("${anju.base-url:http://127.0.0.1:8080}") String baseUrl, JsonMapper json) {
-    this.documentation = baseUrl + "/developers#";
+  Problems(AnjuSettings settings, JsonMapper json) {
+    this.documentation = settings.baseUrl() + "/developers#";
     this.json = json;
   }
 

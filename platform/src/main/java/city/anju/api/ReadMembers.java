@@ -2,6 +2,8 @@ package city.anju.api;
 
 import city.anju.shared.InvalidValue;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,6 +60,27 @@ final class ReadMembers {
       wrong.invalid(at, invalid.code(), invalid.detail());
     }
     return null;
+  }
+
+  /** The items of an array that are of the kind, by their pointers. */
+  <T> Map<String, T> each(String name, int max, Function<Json, T> kind) {
+    List<Json> items = read(name, json -> JsonValues.items(json, max));
+    Map<String, T> byPointer = new LinkedHashMap<>();
+    for (int i = 0; items != null && i < items.size(); i++) {
+      String at = JsonPointer.item(at(name), i);
+      T item = readAt(at, items.get(i), kind);
+      if (item != null) {
+        byPointer.put(at, item);
+      }
+    }
+    return byPointer;
+  }
+
+  void mustHoldSome(String name) {
+    mustBeThere(name);
+    if (find(name) instanceof Json.Items(List<Json> given) && given.isEmpty()) {
+      reject(name, "FIELD_REQUIRED", "At least one is required.");
+    }
   }
 
   void mustBeThere(String name) {

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /**
  * The two pools. Unqualified, a {@code DataSource}, {@code JdbcClient} or transaction manager is
@@ -54,15 +54,17 @@ class DatabaseConfiguration {
     return JdbcClient.create(read);
   }
 
+  /** Not a JdbcTransactionManager: that one hides whether a statement failed or the commit. */
   @Bean
   @Primary
-  JdbcTransactionManager transactionManager(DataSource work) {
-    return new JdbcTransactionManager(work);
+  DataSourceTransactionManager transactionManager(DataSource work) {
+    return new DataSourceTransactionManager(work);
   }
 
   @Bean
-  JdbcTransactionManager readTransactionManager(@Qualifier("readDataSource") DataSource read) {
-    return new JdbcTransactionManager(read);
+  DataSourceTransactionManager readTransactionManager(
+      @Qualifier("readDataSource") DataSource read) {
+    return new DataSourceTransactionManager(read);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package city.anju.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.anju.shared.AnjuSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -447,6 +449,7 @@ class ConventionsTest {
     }
   }
 
+  @EnableConfigurationProperties(AnjuSettings.class)
   @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
   @Import({
     ApiConfiguration.class,
