@@ -127,8 +127,9 @@ record Options(
     properties.put(
         "anju.identity-provider.client-id",
         demo() ? SANDBOX_CLIENT : set("ANJU_IDENTITY_PROVIDER_CLIENT_ID", SANDBOX_CLIENT));
-    if (demo()) {
-      properties.put("anju.identity-provider.client-secret", sandboxSecret);
+    String secret = demo() ? sandboxSecret : set("ANJU_IDENTITY_PROVIDER_CLIENT_SECRET", "");
+    if (!secret.isEmpty()) {
+      properties.put("anju.identity-provider.client-secret", secret);
     }
     String proxies = set("ANJU_PROXIES", "");
     if (!proxies.isEmpty()) {

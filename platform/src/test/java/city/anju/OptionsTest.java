@@ -75,6 +75,21 @@ class OptionsTest {
   }
 
   @Test
+  void aProviderOfOnesOwnHasASecretOfItsOwn() {
+    Map<String, String> env =
+        Map.of(
+            "ANJU_DB_URL", "postgresql://o:p@db/anju",
+            "ANJU_IDENTITY_PROVIDER_ISSUER", "https://sign-in.example",
+            "ANJU_IDENTITY_PROVIDER_CLIENT_SECRET", "theirs");
+
+    assertThat(options(env).properties("s3cret"))
+        .containsEntry("anju.identity-provider.issuer", "https://sign-in.example")
+        .containsEntry("anju.identity-provider.client-secret", "theirs");
+    assertThat(options(Map.of("ANJU_DEMO", "false")).properties("s3cret"))
+        .doesNotContainKey("anju.identity-provider.client-secret");
+  }
+
+  @Test
   void forwardedHeadersAreBelievedFromNamedProxiesOnly() {
     Map<String, Object> properties =
         options(Map.of("ANJU_PROXIES", "10.0.0.7, 10.0.0.8")).properties("s3cret");
