@@ -1,0 +1,39 @@
+package city.anju.identity;
+
+import city.anju.api.Access;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The door of people: what is not in the table of paths does not exist. */
+@Configuration(proxyBeanMethods = false)
+class PageDoor {
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain pageChain(HttpSecurity http, Headers headers) {
+    Strangers strangers = new Strangers();
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(
+                        DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                    .permitAll()
+                    .requestMatchers(PublicPaths.pages())
+                    .permitAll()
+                    .requestMatchers(PublicPaths.persons())
+                    .hasAuthority(Access.PERSON_AUTHORITY)
+                    .anyRequest()
+                    .denyAll())
+        .securityContext(context -> context.securityContextRepository(new PersonInSession()))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(strangers).accessDeniedHandler(strangers))
+        .requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable())
+        .headers(headers::set)
+        .build();
+  }
+}

@@ -1,0 +1,127 @@
+package city.anju.identity;
+
+import city.anju.api.Access;
+import city.anju.api.Permits;
+import city.anju.api.Problem;
+import city.anju.audit.AuditEvent;
+import city.anju.audit.Audited;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How a person comes in and goes out. No page of its own: it sends people to and fro. */
+@Controller
+class SignInDoor {
+
+  static final String SIGN_IN = "/sign-in";
+  static final String CALLBACK = "/sign-in/callback";
+  static final String SIGN_OUT = "/sign-out";
+
+  private static final int LONGEST_HINT = 200;
+
+  private final IdentityProvider provider;
+  private final People people;
+
+  SignInDoor(IdentityProvider provider, People people) {
+    this.provider = provider;
+    this.people = people;
+  }
+
+  /**
+   * Sends the browser to the identity provider.
+   *
+   * @param hint "name number", prefills the provider's form in the demo
+   * @param then the local path to come back to
+   */
+  @GetMapping(SIGN_IN)
+  @Permits(Access.PUBLIC)
+  void signIn(
+      @RequestParam @Nullable String hint,
+      @RequestParam @Nullable String then,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    String target = PendingSignIn.localTarget(then);
+    if (hint == null && SignedIn.person().isPresent()) {
+      response.sendRedirect(target);
+      return;
+    }
+    boolean usable = hint != null && hint.length() <= LONGEST_HINT;
+    OAuth2AuthorizationRequest ask = provider.ask(request, usable ? hint : null);
+    new PendingSignIn(
+            text(ask.getState()),
+            text(ask.getAttribute(OidcParameterNames.NONCE)),
+            text(ask.getAttribute(PkceParameterNames.CODE_VERIFIER)),
+            target)
+        .keepIn(request.getSession());
+    response.sendRedirect(ask.getAuthorizationRequestUri());
+  }
+
+  /** Takes the provider's answer; the session that comes out of it is a new one. */
+  @GetMapping(CALLBACK)
+  @Permits(Access.PUBLIC)
+  @Audited(AuditEvent.SIGNED_IN)
+  void callback(
+      @RequestParam @Nullable String code,
+      @RequestParam @Nullable String state,
+      @RequestParam @Nullable String error,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    HttpSession session = request.getSession(false);
+    PendingSignIn pending = PendingSignIn.takeFrom(session);
+    if (session == null || pending == null || !pending.state().equals(state)) {
+      response.sendRedirect(homeOfWhoeverIsSignedIn());
+      return;
+    }
+    if (error != null || code == null) {
+      if ("access_denied".equals(error)) {
+        response.sendRedirect("/");
+        return;
+      }
+      throw Problem.of(400, "SIGN_IN_FAILED", "The identity provider gave no code.");
+    }
+    RealName who = provider.vouchedFor(pending, code);
+    PersonId person = people.signedIn(who.name(), who.document());
+    session.invalidate();
+    request.getSession().setAttribute(PersonInSession.ATTRIBUTE, person.toString());
+    response.sendRedirect(pending.target());
+  }
+
+  /** Ends the session. */
+  @PostMapping(SIGN_OUT)
+  @Permits(Access.PUBLIC)
+  @Audited(AuditEvent.SIGNED_OUT)
+  void signOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    SignedIn.person().ifPresent(people::signedOut);
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    response.sendRedirect("/");
+  }
+
+  /** A second answer to the same question (a double click, the back button) changes nothing. */
+  private static String homeOfWhoeverIsSignedIn() {
+    return SignedIn.person()
+        .map(person -> PendingSignIn.HOME)
+        .orElseThrow(
+            () -> Problem.of(400, "SIGN_IN_STALE", "This sign-in was not begun here, or is over."));
+  }
+
+  private static String text(@Nullable Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
+    throw new IllegalStateException("an authorization request without state, nonce or verifier");
+  }
+}

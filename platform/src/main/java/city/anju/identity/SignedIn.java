@@ -1,0 +1,27 @@
+package city.anju.identity;
+
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Who is behind the running request, for pages that are the same for everybody but their head. */
+public final class SignedIn {
+
+  private SignedIn() {}
+
+  /** The person who asks, if somebody is signed in. */
+  public static Optional<PersonId> person() {
+    Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+    return caller instanceof PersonAuthentication person
+        ? Optional.of(person.getPrincipal())
+        : Optional.empty();
+  }
+
+  /** The machine client that asks, if one does. */
+  static Optional<MachineCaller> machine() {
+    Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+    return caller instanceof MachineAuthentication machine
+        ? Optional.of(machine.getPrincipal())
+        : Optional.empty();
+  }
+}
