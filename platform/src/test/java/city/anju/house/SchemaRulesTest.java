@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The style guide of the schema, asked of the migrated database itself. */
 class SchemaRulesTest {
@@ -192,20 +190,6 @@ class SchemaRulesTest {
           .as(table)
           .isEmpty();
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"now(", "current_timestamp", "clock_timestamp", "localtime", "random("})
-  void functionsAreGivenTheTimeAndNeverReadIt(String clock) {
-    assertThat(
-            wrong(
-                """
-                select p.oid::regprocedure::text from pg_proc p
-                join ours n on n.oid = p.pronamespace
-                where position('%s' in lower(p.prosrc)) > 0
-                """
-                    .formatted(clock)))
-        .isEmpty();
   }
 
   @Test
