@@ -54,12 +54,7 @@ public final class JsonFields {
    * @throws Problem 400 {@code BODY_MALFORMED}
    */
   public static JsonFields parse(byte[] utf8) {
-    StrictJson.Read read = StrictJson.object(utf8);
-    WrongFields wrong = new WrongFields();
-    for (String at : read.twice()) {
-      wrong.malformed(at, "FIELD_DUPLICATE", "The field is given more than once.");
-    }
-    return new JsonFields(new ReadMembers("", read.root().byName(), wrong, false));
+    return new JsonFields(ReadMembers.root(utf8));
   }
 
   /** Whether the field is there and not null. */
@@ -155,8 +150,12 @@ public final class JsonFields {
 
   /** An object. */
   public @Nullable JsonFields object(String name) {
-    Map<String, Json> found = members.read(name, JsonValues::members);
-    return found == null ? null : inner(members.inner(members.at(name), found));
+    return object(name, JsonValues::members);
+  }
+
+  /** An object, or a mere string: the short form of one with that string in {@code field}. */
+  public @Nullable JsonFields objectOrText(String name, String field) {
+    return object(name, json -> JsonValues.membersOrText(json, field));
   }
 
   /** An object that must be there; when it is not, one that notes nothing more. */
@@ -175,17 +174,15 @@ public final class JsonFields {
     return atLeastOne(name, objects(name, max));
   }
 
-  /**
-   * Like {@link #requiredObjects}, where an item may also be a mere string: the short form of an
-   * object with that string in {@code field}.
-   */
+  /** Like {@link #requiredObjects}; an item may be a mere string as in {@link #objectOrText}. */
   public List<JsonFields> requiredObjectsOrTexts(String name, int max, String field) {
     return atLeastOne(name, items(name, max, item -> JsonValues.membersOrText(item, field)));
   }
 
-  /** The strings of an array of at most {@code max}; none when absent. */
-  public List<String> texts(String name, int max) {
-    return List.copyOf(members.each(name, max, json -> JsonValues.text(json, TEXT)).values());
+  /** The strings of an array of at most {@code max}, each made a {@link #value} of. */
+  public <T> List<T> values(String name, int max, Function<String, T> parse) {
+    return List.copyOf(
+        members.each(name, max, json -> parse.apply(JsonValues.text(json, TEXT))).values());
   }
 
   /** Notes that the value of a field is wrong (422). */
@@ -210,12 +207,11 @@ public final class JsonFields {
 
   /** Notes every field nobody asked for, here and in the objects read from here. */
   public void close() {
-    if (closed) {
-      return;
+    if (!closed) {
+      closed = true;
+      members.noteUnknown();
+      inner.forEach(JsonFields::close);
     }
-    closed = true;
-    members.noteUnknown();
-    inner.forEach(JsonFields::close);
   }
 
   /** Throws the {@link Problem} with all wrong fields, if there are any. */
@@ -227,6 +223,11 @@ public final class JsonFields {
   private <T> T required(String name, @Nullable T value) {
     members.mustBeThere(name);
     return value;
+  }
+
+  private @Nullable JsonFields object(String name, Function<Json, Map<String, Json>> kind) {
+    Map<String, Json> found = members.read(name, kind);
+    return found == null ? null : inner(members.inner(members.at(name), found));
   }
 
   private JsonFields inner(ReadMembers read) {

@@ -33,8 +33,17 @@ public class Problems {
    * INTERNAL} with an incident id.
    */
   public Problem of(Throwable thrown, HttpServletRequest request) {
+    return of(thrown, door(request));
+  }
+
+  /**
+   * The same for one line of many.
+   *
+   * @param door what was being done, for the log; nothing of anybody's data
+   */
+  public Problem of(Throwable thrown, String door) {
     Problem known = known(thrown);
-    return known != null ? known : Incident.of(thrown, door(request));
+    return known != null ? known : Incident.of(thrown, door);
   }
 
   /** What an exception means for who asked; null when it is a fault of ours. */

@@ -28,6 +28,15 @@ final class ReadMembers {
     this.missing = missing;
   }
 
+  static ReadMembers root(byte[] utf8) {
+    StrictJson.Read read = StrictJson.object(utf8);
+    WrongFields wrong = new WrongFields();
+    for (String at : read.twice()) {
+      wrong.malformed(at, "FIELD_DUPLICATE", "The field is given more than once.");
+    }
+    return new ReadMembers("", read.root().byName(), wrong, false);
+  }
+
   ReadMembers inner(String at, Map<String, Json> found) {
     return new ReadMembers(at, found, wrong, false);
   }

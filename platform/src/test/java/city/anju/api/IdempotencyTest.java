@@ -10,6 +10,7 @@ import city.anju.database.Jobs;
 import city.anju.people.AnjuTest;
 import city.anju.people.TestClock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -162,11 +163,12 @@ class IdempotencyTest {
             jdbc.sql(
                     """
                     select api.keep_answer(:scope, :key, :fingerprint, 201,
-                        jsonb_build_object('code', 'QD0220260700001CM'), now())
+                        jsonb_build_object('code', 'QD0220260700001CM'), :at)
                     """)
                 .param("scope", scope)
                 .param("key", key)
                 .param("fingerprint", fingerprints.of(BODY))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, n) -> n)
                 .list());
     assertThat(ask(scope, BODY)).contains(CREATED);

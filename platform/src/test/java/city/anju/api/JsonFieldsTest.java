@@ -52,7 +52,7 @@ class JsonFieldsTest {
     assertThat(body.instant("occurredAt")).isEqualTo(Instant.parse("2024-06-01T02:00:00.123456Z"));
     assertThat(body.flag("separate", false)).isTrue();
     assertThat(body.oneOf("standing", Standing.class)).isEqualTo(Standing.ACTIVE);
-    assertThat(body.texts("replaces", 10)).containsExactly("甲", "乙");
+    assertThat(body.values("replaces", 10, text -> text)).containsExactly("甲", "乙");
     assertThat(body.objects("owners", 50).stream().map(Owner::read))
         .containsExactly(new Owner("李雷", "330199199001010010"));
     assertThat(body.has("note")).as("an explicit null is an absent field").isFalse();
@@ -333,7 +333,7 @@ class JsonFieldsTest {
               body.requiredObjects("a", 2);
               body.requiredObjects("b", 2);
               body.requiredObjects("c", 2);
-              body.texts("d", 3);
+              body.values("d", 3, text -> text);
               body.requiredObjects("e", 2);
             });
     assertThat(problem.errors())
@@ -357,6 +357,18 @@ class JsonFieldsTest {
     body.close();
     body.throwIfWrong();
     assertThat(codes).containsExactly("QD1/null", "QD2/A1");
+  }
+
+  @Test
+  void aFieldMayBeTheShortFormOfAnObject() {
+    JsonFields body = fields("{\"holder\": \"韩梅梅\", \"owner\": {\"name\": \"李雷\"}}");
+    for (String name : List.of("holder", "owner")) {
+      JsonFields person = body.objectOrText(name, "name");
+      assertThat(person == null ? null : person.text("name")).isIn("韩梅梅", "李雷");
+    }
+    assertThat(body.objectOrText("nobody", "name")).isNull();
+    body.close();
+    body.throwIfWrong();
   }
 
   @Test

@@ -3,6 +3,7 @@ package city.anju.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.anju.api.Access;
+import city.anju.api.JsonBody;
 import city.anju.api.Permits;
 import city.anju.audit.AuditEvent;
 import city.anju.audit.Audited;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,7 +39,9 @@ class EndpointRulesTest {
             "EverythingWrong.scopeless: a machine needs one of the scopes",
             "EverythingWrong.typo: a machine needs one of the scopes",
             "EverythingWrong.scopedPerson: only machines have scopes",
-            "EverythingWrong.open: names nobody who may call it");
+            "EverythingWrong.open: names nobody who may call it",
+            "EverythingWrong.unlimited: takes a body of any length; take a JsonBody",
+            "EverythingWrong.untyped: takes a body and does not say of which media type");
   }
 
   @Test
@@ -77,6 +81,16 @@ class EndpointRulesTest {
     @Permits(value = Access.PERSON, scope = "register:read")
     void scopedPerson() {}
 
+    @PostMapping("/f")
+    @Permits(Access.PUBLIC)
+    @Audited(AuditEvent.SIGNED_OUT)
+    void unlimited(@RequestBody byte[] body) {}
+
+    @PostMapping("/g")
+    @Permits(Access.PUBLIC)
+    @Audited(AuditEvent.SIGNED_OUT)
+    void untyped(JsonBody body) {}
+
     void noHandler() {}
   }
 
@@ -88,9 +102,9 @@ class EndpointRulesTest {
     @Permits(Access.PUBLIC)
     void read() {}
 
-    @PostMapping
+    @PostMapping(consumes = "application/json")
     @Permits(value = Access.MACHINE, scope = "register:write")
     @Audited(AuditEvent.REGISTER_FED)
-    void write() {}
+    void write(JsonBody body) {}
   }
 }

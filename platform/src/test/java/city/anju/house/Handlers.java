@@ -1,9 +1,11 @@
 package city.anju.house;
 
 import city.anju.api.Access;
+import city.anju.api.JsonBody;
 import city.anju.api.Permits;
 import city.anju.audit.Audited;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
@@ -78,6 +81,10 @@ final class Handlers {
       return mapping;
     }
 
+    private Stream<Parameter> parameters() {
+      return Arrays.stream(method.getParameters());
+    }
+
     List<String> offences() {
       List<String> offences = new ArrayList<>();
       Permits permits = method.getAnnotation(Permits.class);
@@ -94,6 +101,13 @@ final class Handlers {
       boolean writes = !READING.containsAll(methods()) && !calledByTheContainer;
       if (writes && (audited == null || audited.value().length == 0)) {
         offences.add("writes and names no audit event");
+      }
+      if (parameters().anyMatch(p -> p.isAnnotationPresent(RequestBody.class))) {
+        offences.add("takes a body of any length; take a JsonBody");
+      }
+      if (parameters().anyMatch(p -> p.getType() == JsonBody.class)
+          && mapping(method).consumes().length == 0) {
+        offences.add("takes a body and does not say of which media type");
       }
       return Stream.of(offences).flatMap(List::stream).map(o -> name() + ": " + o).toList();
     }
