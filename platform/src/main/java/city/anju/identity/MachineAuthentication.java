@@ -25,6 +25,12 @@ final class MachineAuthentication extends AbstractAuthenticationToken {
     return caller;
   }
 
+  /** The client id: what a door that does not know this module may call its caller. */
+  @Override
+  public String getName() {
+    return caller.clientId();
+  }
+
   @Override
   public @Nullable Object getCredentials() {
     return null;
