@@ -1,7 +1,9 @@
 package city.anju.identity;
 
 import city.anju.api.Access;
+import city.anju.api.Budget;
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,6 +13,12 @@ import org.springframework.security.web.SecurityFilterChain;
 /** The door of people: what is not in the table of paths does not exist. */
 @Configuration(proxyBeanMethods = false)
 class PageDoor {
+
+  /** Beginnings of sign-ins, for each address; a whole office may share one. */
+  @Bean
+  static Budget signIns() {
+    return new Budget(SignInDoor.BUDGET, 300, Duration.ofMinutes(1));
+  }
 
   @Bean
   @Order(3)

@@ -1,6 +1,8 @@
 package city.anju.identity;
 
 import city.anju.api.Access;
+import city.anju.api.Budgets;
+import city.anju.api.ClientAddresses;
 import city.anju.api.Permits;
 import city.anju.api.Problem;
 import city.anju.audit.AuditEvent;
@@ -26,14 +28,21 @@ class SignInDoor {
   static final String CALLBACK = "/sign-in/callback";
   static final String SIGN_OUT = "/sign-out";
 
+  /** Each beginning writes a session: nobody fills the database by knocking. */
+  static final String BUDGET = "identity.sign-in";
+
   private static final int LONGEST_HINT = 200;
 
   private final IdentityProvider provider;
   private final People people;
+  private final Budgets budgets;
+  private final ClientAddresses addresses;
 
-  SignInDoor(IdentityProvider provider, People people) {
+  SignInDoor(IdentityProvider provider, People people, Budgets budgets, ClientAddresses addresses) {
     this.provider = provider;
     this.people = people;
+    this.budgets = budgets;
+    this.addresses = addresses;
   }
 
   /**
@@ -55,6 +64,7 @@ class SignInDoor {
       response.sendRedirect(target);
       return;
     }
+    budgets.take(BUDGET, addresses.subject(request));
     boolean usable = hint != null && hint.length() <= LONGEST_HINT;
     OAuth2AuthorizationRequest ask = provider.ask(request, usable ? hint : null);
     new PendingSignIn(
