@@ -47,9 +47,9 @@ final class Launch {
     }
     URI baseUrl = URI.create(options.baseUrl());
     Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
-    progress.say("Data folder: " + options.data());
     DataFolder folder = closing.later(DataFolder.at(options.data()));
     folder.hold();
+    progress.say("Data folder: " + options.data());
     refuseTakenPort("--port or ANJU_PORT", options.port());
     if (options.demo()) {
       refuseTakenPort("ANJU_SANDBOX_PORT", options.sandboxPort());

@@ -104,7 +104,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
       }
     } catch (InterruptedException | IOException | RuntimeException e) {
-      if (!firstReady.completeExceptionally(e)) {
+      boolean known = firstReady.completeExceptionally(e) || stopping.getCount() == 0;
+      if (!known) {
         LOG.error("PostgreSQL is no longer looked after", e);
       }
     }
@@ -183,13 +184,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Ends it cleanly: running statements are broken off, everything committed is kept. */
   @Override
   public void close() {
+    stop("INT");
+  }
+
+  /** Ends a throw-away server at once, without the last writing to disk. */
+  void abandon() {
+    stop("QUIT");
+  }
+
+  private void stop(String signal) {
     stopping.countDown();
     Process running = process;
     if (running == null) {
       return;
     }
     try {
-      Signals.send("INT", running.pid());
+      Signals.send(signal, running.pid());
       if (!running.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
         LOG.warn("PostgreSQL did not stop in {} s; it will recover next time", SECONDS_TO_STOP);
         Signals.send("QUIT", running.pid());

@@ -12,12 +12,14 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An owner sees everybody who looked at the home, page by page, and nobody else's. */
 @AnjuTest
+@Tag("database")
 class AccessLogTest {
 
   private static final Instant NINE = Instant.parse("2026-03-02T01:00:00Z");

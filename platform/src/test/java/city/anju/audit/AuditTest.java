@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** No act without its record, no record without its act, and nobody rewrites either. */
 @AnjuTest
+@Tag("database")
 class AuditTest {
 
   private static final Actor REGISTRY = new Actor(Actor.Kind.CLIENT, "registry");

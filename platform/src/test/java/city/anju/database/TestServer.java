@@ -115,7 +115,7 @@ public final class TestServer {
         .addShutdownHook(
             new Thread(
                 () -> {
-                  postgres.close();
+                  postgres.abandon();
                   delete(folderOfThisJvm(""));
                 },
                 "test-server-stop"));

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The style guide of the schema, asked of the migrated database itself. */
+@Tag("database")
 class SchemaRulesTest {
 
   /** Flyway makes its history by itself, with its own types. */

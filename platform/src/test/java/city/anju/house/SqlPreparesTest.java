@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.namedparam.ParsedSql;
  * Every SQL constant is one PostgreSQL understands on the migrated schema, and one that the login
  * of commands may run: what nobody has called yet is tried all the same.
  */
+@Tag("database")
 class SqlPreparesTest {
 
   private static final Pattern SQL =
