@@ -165,12 +165,12 @@ class WithdrawnAtOnceTest {
   }
 
   @Test
-  void aSeizureDatedAheadOfOurClockCountsAtOnce() {
+  void aQueuedSeizureDatedAheadOfOurClockCountsAtOnce() {
     PersonId wang = story.signedIn(WANG);
     TestHome home = story.registered(WANG);
     String code = story.published(wang, home);
     Instant ahead = clock.now().plusSeconds(90);
-    story.recorded(Entries.encumbrance(home, "SEIZURE", "E-9", ahead));
+    story.recorded(Entries.encumbrance(home, "QUEUED_SEIZURE", "E-9", ahead));
     assertThat(story.check(code).valid()).isFalse();
   }
 }

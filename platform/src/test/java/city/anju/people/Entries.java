@@ -2,6 +2,8 @@ package city.anju.people;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Entries {
 
   private static final AtomicInteger NEXT = new AtomicInteger(1);
+  private static final ZoneOffset CITY = ZoneOffset.ofHours(8);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Entries() {}
@@ -75,7 +78,7 @@ public final class Entries {
     return entry;
   }
 
-  /** An encumbrance without dates: in force from its entry until lifted. */
+  /** An encumbrance in force from the day of its entry until lifted; a queued one has no dates. */
   public static Map<String, Object> encumbrance(
       TestHome home, String kind, String number, Instant at) {
     Map<String, Object> encumbrance = new LinkedHashMap<>();
@@ -83,6 +86,9 @@ public final class Entries {
     encumbrance.put("kind", kind);
     encumbrance.put("authority", "青岛市市南区人民法院 <script>alert(1)</script>");
     encumbrance.put("documentNo", "（2026）鲁0202执保'118\"号");
+    if (!kind.equals("QUEUED_SEIZURE")) {
+      encumbrance.put("from", LocalDate.ofInstant(at, CITY).toString());
+    }
     Map<String, Object> entry = entry("ENCUMBRANCE_RECORDED", at);
     entry.put("unitCode", home.unitCode());
     entry.put("encumbrance", encumbrance);
