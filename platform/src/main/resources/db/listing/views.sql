@@ -7,6 +7,7 @@ create or replace function listing.policy_at(at timestamptz) returns text
     select p.version from listing.policy_version p where p.valid_from <= at
     order by p.valid_from desc limit 1
   $$;
+comment on function listing.policy_at(timestamptz) is 'Policy version in force at an instant';
 
 -- What stands against, or must be said about, each home at an instant. known: 'infinity' reads the register
 -- as it is now, an earlier instant as it was known then.
@@ -48,6 +49,7 @@ create or replace function listing.home_impediments(at timestamptz, known timest
     select h.unit_code, 'V304', 'NOTICE', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false
     from register.homes(known) h where h.land_nature = 'ALLOCATED'
   $$;
+comment on function listing.home_impediments(timestamptz, timestamptz) is 'What stands against, or must be said about, each home';
 
 -- Live listings that may no longer stand at an instant, with the reason; several rows for several reasons.
 -- priority orders the reasons of one code: the title first, then rights, then the term.
@@ -76,5 +78,6 @@ create or replace function listing.failing(at timestamptz)
     from listing.listing l
     where l.status = 'PUBLISHED' and l.entrusted_until <= at
   $$;
+comment on function listing.failing(timestamptz) is 'Live listings that may no longer stand at an instant';
 
 grant execute on all functions in schema listing to anju_work;
