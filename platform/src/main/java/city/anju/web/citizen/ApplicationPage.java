@@ -1,0 +1,78 @@
+package city.anju.web.citizen;
+
+import city.anju.web.support.FieldError;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An owner's way to a code, in whatever state it is.
+ *
+ * @param no public number
+ * @param home the home; null when the register no longer knows it as this person's
+ * @param verdict the answer of the rules, asked now; null when the application is closed
+ * @param coOwners masked names of those who have still to confirm, possibly unknown
+ * @param code the code it led to
+ * @param deadline last day of a review
+ * @param stateSince when it came into its state
+ * @param promise what the owner agrees to, while it is a draft
+ * @param key the form's hidden key: the same key is one publication, however often it is sent
+ * @param errors what must be mended
+ */
+public record ApplicationPage(
+    String no,
+    State state,
+    @Nullable HomeFacts home,
+    Offer offer,
+    @Nullable VerdictView verdict,
+    List<String> coOwners,
+    @Nullable String code,
+    @Nullable LocalDate deadline,
+    Instant stateSince,
+    PromiseText promise,
+    String key,
+    List<FieldError> errors) {
+
+  public ApplicationPage {
+    coOwners = List.copyOf(coOwners);
+    errors = List.copyOf(errors);
+  }
+
+  /** What the page is about: the state of the application, a draft being told by its verdict. */
+  public enum State {
+    DRAFT,
+    DRAFT_FOR_REVIEW,
+    DRAFT_REFUSED,
+    DRAFT_UNAVAILABLE,
+    WAITING_FOR_CO_OWNERS,
+    IN_REVIEW,
+    WAITING_FOR_CODE,
+    PUBLISHED,
+    LAPSED,
+    WITHDRAWN;
+
+    /** Whether the promise can be agreed to now. */
+    public boolean publishable() {
+      return this == DRAFT || this == DRAFT_FOR_REVIEW;
+    }
+
+    /** Whether nothing has been submitted yet. */
+    public boolean draft() {
+      return publishable() || this == DRAFT_REFUSED || this == DRAFT_UNAVAILABLE;
+    }
+
+    /** Whether it waits for somebody. */
+    public boolean waiting() {
+      return this == WAITING_FOR_CO_OWNERS || this == IN_REVIEW || this == WAITING_FOR_CODE;
+    }
+  }
+
+  /**
+   * The promise as shown.
+   *
+   * @param version version of the text
+   * @param language {@code zh} or {@code en}: which text was read
+   */
+  public record PromiseText(String version, String language, String title, String text) {}
+}

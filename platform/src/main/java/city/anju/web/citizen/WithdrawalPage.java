@@ -1,0 +1,21 @@
+package city.anju.web.citizen;
+
+import city.anju.shared.ListingCode;
+import city.anju.web.support.FieldError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The question before a listing is withdrawn.
+ *
+ * @param location where the home is; null when the register no longer knows it as this person's
+ * @param note what was typed
+ * @param errors what must be mended
+ */
+public record WithdrawalPage(
+    ListingCode code, @Nullable String location, String note, List<FieldError> errors) {
+
+  public WithdrawalPage {
+    errors = List.copyOf(errors);
+  }
+}

@@ -1,0 +1,7 @@
+/** Pages, by persona: visitor and citizen; support for the layout and its wiring. */
+@ApplicationModule(allowedDependencies = {"shared", "api", "audit", "identity"})
+@NullMarked
+package city.anju.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

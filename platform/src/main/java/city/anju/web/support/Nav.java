@@ -1,0 +1,27 @@
+package city.anju.web.support;
+
+import java.util.List;
+
+/** The rooms of the main navigation; only rooms that exist. */
+public enum Nav {
+  SELL("/my/homes"),
+  CHECK("/c"),
+  /** A page outside every room: nothing is marked. */
+  NONE("/");
+
+  private final String path;
+
+  Nav(String path) {
+    this.path = path;
+  }
+
+  /** Where it leads. */
+  public String path() {
+    return path;
+  }
+
+  /** The rooms, in the order of the masthead. */
+  public static List<Nav> rooms() {
+    return List.of(SELL, CHECK);
+  }
+}

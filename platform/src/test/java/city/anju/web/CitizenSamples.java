@@ -1,0 +1,240 @@
+package city.anju.web;
+
+import static city.anju.web.VisitorSamples.HOSTILE;
+import static city.anju.web.VisitorSamples.NOW;
+
+import city.anju.shared.Area;
+import city.anju.shared.CityProfile;
+import city.anju.shared.ListingCode;
+import city.anju.shared.Promise;
+import city.anju.shared.UnitCode;
+import city.anju.shared.Yuan;
+import city.anju.web.citizen.AccessPage;
+import city.anju.web.citizen.ApplicationPage;
+import city.anju.web.citizen.ApplicationPage.PromiseText;
+import city.anju.web.citizen.ApplicationPage.State;
+import city.anju.web.citizen.HomeFacts;
+import city.anju.web.citizen.HomePage;
+import city.anju.web.citizen.HomeStatus;
+import city.anju.web.citizen.ListingPage;
+import city.anju.web.citizen.MyHomesPage;
+import city.anju.web.citizen.Offer;
+import city.anju.web.citizen.OfferPage;
+import city.anju.web.citizen.UnknownOutcomePage;
+import city.anju.web.citizen.VerdictView;
+import city.anju.web.citizen.VerdictView.Line;
+import city.anju.web.citizen.VerdictView.Outcome;
+import city.anju.web.citizen.WithdrawalPage;
+import city.anju.web.support.FieldError;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of a person who is signed in, in every situation. */
+final class CitizenSamples {
+  private static final String REF = "7Fh2kQx0aVt1cJ9mRzYw3A";
+  private static final String CODE = "QD0220261100093PM";
+  private static final String NO = "A20261121-5f0c2d9e";
+  private static final Area AREA = Area.parse("89.57");
+
+  private CitizenSamples() {}
+
+  static List<Sample> all() {
+    List<Sample> samples = new ArrayList<>();
+    samples.add(mine("homes", "citizen/homes", homes(), "/my/homes"));
+    samples.add(mine("homes-none", "citizen/homes", new MyHomesPage(List.of()), "/my/homes"));
+    for (Outcome outcome : Outcome.values()) {
+      HomePage home = new HomePage(home(), verdict(outcome));
+      samples.add(mine("home-" + outcome, "citizen/home", home, "/my/homes/" + REF));
+    }
+    samples.add(mine("offer", "citizen/offer", offerForm(false), "/my/homes/" + REF + "/offer"));
+    samples.add(
+        mine("offer-wrong", "citizen/offer", offerForm(true), "/my/homes/" + REF + "/offer"));
+    for (State state : State.values()) {
+      samples.add(application("", state, List.of()));
+    }
+    samples.add(application("-unagreed", State.DRAFT, List.of(new FieldError("agree", "请先阅读承诺书"))));
+    samples.add(
+        mine(
+            "unknown",
+            "citizen/unknown",
+            new UnknownOutcomePage(NO, "v1", "zh", "k-1"),
+            "/my/applications/" + NO));
+    samples.add(listing("live", true, null, null));
+    samples.add(listing("restricted", false, "RIGHTS_RESTRICTED", "这套房已被查封"));
+    samples.add(listing("withdrawn", false, "OWNER", null));
+    ListingCode code = new ListingCode(CODE);
+    samples.add(
+        mine(
+            "withdrawal",
+            "citizen/withdrawal",
+            new WithdrawalPage(code, "香港中路 18 号", "", List.of()),
+            "/my/listings/" + CODE + "/withdrawal"));
+    samples.add(
+        mine(
+            "withdrawal-wrong",
+            "citizen/withdrawal",
+            new WithdrawalPage(code, null, HOSTILE, List.of(new FieldError("note", "太长"))),
+            "/my/listings/" + CODE + "/withdrawal"));
+    samples.add(mine("access", "citizen/access", access(), "/my/access"));
+    samples.add(
+        mine("access-none", "citizen/access", new AccessPage(List.of(), null), "/my/access"));
+    return samples;
+  }
+
+  private static MyHomesPage homes() {
+    String location = "市南区香港中路 18 号 1 号楼 1 单元 302 室";
+    List<MyHomesPage.Card> cards =
+        new ArrayList<>(
+            Arrays.stream(HomeStatus.values())
+                .map(s -> new MyHomesPage.Card(REF, location, AREA, "成套住宅", 1, s, CODE, NO))
+                .toList());
+    cards.add(
+        new MyHomesPage.Card(
+            REF, HOSTILE, Area.parse("1012.30"), "办公", 3, HomeStatus.CAN_OFFER, null, null));
+    return new MyHomesPage(cards);
+  }
+
+  private static HomeFacts home() {
+    return new HomeFacts(
+        REF,
+        UnitCode.parse("370202009009GB00018F00010302"),
+        "市南区香港中路 18 号 1 号楼 1 单元 302 室",
+        List.of("鲁(2019)青岛市不动产权第0012345号"),
+        AREA,
+        "成套住宅",
+        2);
+  }
+
+  private static VerdictView verdict(Outcome outcome) {
+    Line seized =
+        new Line(
+            "V201",
+            "bar",
+            "这套房已被查封",
+            "请联系作出查封的机关了解情况；解除查封并登记后，可以重新核验。",
+            "青岛市市南区人民法院",
+            "（2026）鲁0202执1234号之一",
+            NOW.plusSeconds(86_400L * 900),
+            false);
+    Line objection =
+        new Line("V204", "bar", HOSTILE, "异议登记注销或失效后，可以重新核验。", null, HOSTILE, null, false);
+    Line filed =
+        new Line(
+            "V205",
+            "warn",
+            "这套房有文件备案的交易限制，需要人工审核",
+            "提交后由主管部门人工审核，通过后自动核验发布；也可以先向备案部门申请解除。",
+            "市南区住房和城乡建设局",
+            "青南住建备〔2026〕7号",
+            null,
+            false);
+    Line mortgage =
+        new Line(
+            "V301",
+            "warn",
+            "这套房有抵押",
+            "可以挂牌。过户前请与抵押权人结清，或约定带押过户。",
+            "中国银行青岛分行",
+            "鲁(2019)青岛市不动产证明第0054321号",
+            null,
+            true);
+    List<Line> reasons =
+        switch (outcome) {
+          case PASSED, PASSED_WITH_NOTICES -> List.of();
+          case REFUSED -> List.of(seized, objection);
+          case FOR_REVIEW -> List.of(filed);
+          case UNAVAILABLE ->
+              List.of(new Line("V401", "warn", "登记簿暂时不能回答", "请稍后再试。", null, null, null, false));
+        };
+    boolean noticed = outcome == Outcome.PASSED_WITH_NOTICES || outcome == Outcome.REFUSED;
+    return new VerdictView(
+        outcome,
+        reasons,
+        noticed ? List.of(mortgage) : List.of(),
+        "V20261121-8c1f3b7d",
+        "qingdao-2024-06",
+        4_518_207,
+        NOW);
+  }
+
+  private static OfferPage offerForm(boolean wrong) {
+    OfferPage.Typed typed =
+        wrong
+            ? new OfferPage.Typed("235 万", "2028-13-40", HOSTILE, "\n" + HOSTILE + "\n")
+            : new OfferPage.Typed("", "", "", "");
+    List<FieldError> errors =
+        wrong
+            ? List.of(
+                new FieldError("price", "价格请填整数，单位是元，例如 2350000；不要写“万”和小数"),
+                new FieldError("until", "日期请写成 2027-02-28 这样"),
+                new FieldError("title", "标题最多 60 个字，现在有 71 个"),
+                new FieldError("description", "介绍最多 2000 个字，现在有 2,345 个"))
+            : List.of();
+    return new OfferPage(
+        home(), typed, errors, LocalDate.of(2026, 11, 21), LocalDate.of(2027, 11, 21));
+  }
+
+  private static Offer offer(long yuan) {
+    return new Offer(
+        new Yuan(yuan),
+        AREA,
+        LocalDate.of(2027, 2, 28),
+        "南北通透两居，步行五分钟到地铁",
+        "2004 年建成，电梯房。\n厨卫 2021 年翻新。\n" + HOSTILE);
+  }
+
+  private static Sample application(String suffix, State state, List<FieldError> errors) {
+    Promise promise = CityProfile.load("qingdao").promise();
+    VerdictView verdict =
+        switch (state) {
+          case DRAFT, WAITING_FOR_CO_OWNERS, WAITING_FOR_CODE ->
+              verdict(Outcome.PASSED_WITH_NOTICES);
+          case DRAFT_FOR_REVIEW, IN_REVIEW -> verdict(Outcome.FOR_REVIEW);
+          case DRAFT_REFUSED -> verdict(Outcome.REFUSED);
+          case DRAFT_UNAVAILABLE -> verdict(Outcome.UNAVAILABLE);
+          case PUBLISHED, LAPSED, WITHDRAWN -> null;
+        };
+    boolean closed = verdict == null;
+    ApplicationPage page =
+        new ApplicationPage(
+            NO,
+            state,
+            state == State.LAPSED ? null : home(),
+            offer(state == State.DRAFT_FOR_REVIEW ? 235 : 2_350_000),
+            verdict,
+            state == State.WAITING_FOR_CO_OWNERS ? List.of("陈*明") : List.of(),
+            closed ? CODE : null,
+            LocalDate.of(2026, 11, 25),
+            NOW,
+            new PromiseText(promise.version(), "zh", promise.titleZh(), promise.textZh()),
+            "0b1f5a3c-key",
+            errors);
+    return mine(
+        "application-" + state + suffix, "citizen/application", page, "/my/applications/" + NO);
+  }
+
+  private static Sample listing(
+      String name, boolean live, @Nullable String reason, @Nullable String rule) {
+    ListingPage page =
+        new ListingPage(
+            new ListingCode(CODE), live, home(), offer(2_356_800), NOW, NOW, reason, rule);
+    return mine("listing-" + name, "citizen/listing", page, "/my/listings/" + CODE);
+  }
+
+  private static AccessPage access() {
+    return new AccessPage(
+        List.of(
+            new AccessPage.Row(
+                NOW, "香港中路 18 号", "CLIENT", "portal-a", "WT-2026-0815", "PASSED_WITH_NOTICES"),
+            new AccessPage.Row(NOW, "香港中路 18 号", "CLIENT", "portal-b", HOSTILE, "REFUSED"),
+            new AccessPage.Row(NOW, HOSTILE, "OFFICER", "3702-0017", "REVIEW", "SOMETHING_NEW")),
+        "2026-11-21T02:24:07Z");
+  }
+
+  private static Sample mine(String name, String template, Object view, String path) {
+    return new Sample(name, template, view, path, true);
+  }
+}

@@ -1,0 +1,94 @@
+package city.anju.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.anju.people.AnjuTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages' doors over HTTP: switches, errors, headers. */
+@AnjuTest
+class SitePagesTest {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final int port;
+
+  SitePagesTest(@LocalServerPort int port) {
+    this.port = port;
+  }
+
+  @Test
+  void aPageIsWholeAndLocked() throws Exception {
+    HttpResponse<String> page = get("/official");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("<html lang=\"zh-CN\">", "</html>");
+    assertThat(header(page, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
+    assertThat(header(page, "Content-Security-Policy")).contains("default-src 'none'");
+    assertThat(header(page, "Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(page.headers().allValues("Set-Cookie")).as("strangers get no session").isEmpty();
+  }
+
+  @Test
+  void theSwitchesChooseAndLeadBack() throws Exception {
+    HttpResponse<String> english = get("/language?choose=en&to=%2Fc%3Fcode%3Dx%2520y");
+    assertThat(english.statusCode()).isEqualTo(303);
+    assertThat(header(english, "Location")).endsWith("/c?code=x%20y");
+    assertThat(header(english, "Set-Cookie")).startsWith("anju_lang=en;").contains("HttpOnly");
+    assertThat(header(get("/large?choose=1&to=%2F%2Fevil.example"), "Location")).endsWith("/");
+
+    HttpResponse<String> page = get("/official", "Cookie", "anju_lang=en; anju_large=1");
+    assertThat(page.body()).contains("<html lang=\"en\" class=\"large\">");
+  }
+
+  @Test
+  void whatDoesNotExistIsAPageThatSaysSo() throws Exception {
+    HttpResponse<String> missing = get("/nowhere/%3Cscript%3E");
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(missing.body()).contains("没有找到这一页").doesNotContain("<script");
+    HttpResponse<String> wrongMethod =
+        send(request("/official").POST(HttpRequest.BodyPublishers.noBody()));
+    assertThat(wrongMethod.statusCode()).isIn(403, 405);
+    assertThat(wrongMethod.body()).contains("<!doctype html>");
+  }
+
+  @Test
+  void myPagesSendStrangersToSignIn() throws Exception {
+    HttpResponse<String> homes = get("/my/homes");
+    assertThat(homes.statusCode()).isEqualTo(302);
+    assertThat(header(homes, "Location")).contains("/sign-in?then=%2Fmy%2Fhomes");
+  }
+
+  @Test
+  void theDressIsServed() throws Exception {
+    assertThat(header(get("/anju.css"), "Content-Type")).startsWith("text/css");
+    assertThat(header(get("/favicon.svg"), "Content-Type")).isEqualTo("image/svg+xml");
+    assertThat(get("/robots.txt").body()).contains("Disallow: /my/");
+  }
+
+  private HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.GET());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static String header(HttpResponse<String> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+}

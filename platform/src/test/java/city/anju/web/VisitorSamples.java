@@ -1,0 +1,85 @@
+package city.anju.web;
+
+import city.anju.shared.ListingCode;
+import city.anju.web.support.ErrorPage;
+import city.anju.web.visitor.CheckForm;
+import city.anju.web.visitor.CheckedCode;
+import city.anju.web.visitor.CodeMistake;
+import city.anju.web.visitor.FirstPage;
+import city.anju.web.visitor.FirstPage.Guest;
+import city.anju.web.visitor.FirstPage.Story;
+import city.anju.web.visitor.OfficialPage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pages anybody may see, in every situation. */
+final class VisitorSamples {
+  static final String HOSTILE = "<script>alert(\"x\")</script>'\"&<img src=x onerror=alert(1)>";
+  static final Instant NOW = Instant.parse("2026-11-21T02:24:07Z");
+
+  private VisitorSamples() {}
+
+  static List<Sample> all() {
+    List<Sample> samples = new ArrayList<>();
+    samples.add(visitor("first", "visitor/first", new FirstPage(List.of(), List.of()), "/"));
+    samples.add(visitor("first-demo", "visitor/first", demo(), "/"));
+    samples.add(visitor("check-form", "visitor/checkform", new CheckForm("", null), "/c"));
+    for (CodeMistake.Kind kind : CodeMistake.Kind.values()) {
+      CodeMistake mistake = new CodeMistake(kind, 12, 17, "QD", "CM / PM");
+      CheckForm form = new CheckForm(HOSTILE, mistake);
+      samples.add(visitor("check-mistake-" + kind, "visitor/checkform", form, "/c?code=x%22y"));
+    }
+    for (CheckedCode.State state : CheckedCode.State.values()) {
+      samples.add(checked(state, "QD0220261100093PM", state != CheckedCode.State.UNKNOWN));
+    }
+    samples.add(checked(CheckedCode.State.UNKNOWN, "QD9920261100001CM", false));
+    samples.add(
+        visitor(
+            "official", "visitor/official", new OfficialPage("https://anju.example"), "/official"));
+    samples.add(visitor("sign-out", "visitor/signout", null, "/sign-out"));
+    for (String kind :
+        List.of(
+            "400",
+            "403",
+            "404",
+            "405",
+            "413",
+            "429",
+            "500",
+            "503",
+            "FORM_STALE",
+            "OUTCOME_UNKNOWN",
+            "SIGN_IN_FAILED",
+            "SIGN_IN_STALE",
+            "SIGN_IN_UNAVAILABLE")) {
+      int status = Character.isDigit(kind.charAt(0)) ? Integer.parseInt(kind) : 400;
+      Long wait = status == 429 ? Long.valueOf(12) : status == 503 ? Long.valueOf(1) : null;
+      String incident = status == 500 ? "0d9f6a3e-6d7c-4f57-9f0c-3a4a1f2f7b11" : null;
+      ErrorPage error = new ErrorPage(status, kind, wait, incident);
+      samples.add(visitor("error-" + kind, "layout/error", error, "/nowhere"));
+    }
+    return samples;
+  }
+
+  private static FirstPage demo() {
+    List<Guest> guests =
+        List.of(
+            new Guest(Story.SOLE_OWNER, "王秀英", "王秀英 370299190001010019"),
+            new Guest(Story.COUPLE, "陈建明", "陈建明 370299190001010027"),
+            new Guest(Story.SEIZED, "李文斌", "李文斌 370299190001010035"),
+            new Guest(Story.MORTGAGED, "赵丽华", "赵丽华 370299190001010043"),
+            new Guest(Story.RESTRICTED, HOSTILE, HOSTILE));
+    return new FirstPage(guests, List.of("QD0220261100001PM", "QD1220261100002PM"));
+  }
+
+  private static Sample checked(CheckedCode.State state, String code, boolean owner) {
+    CheckedCode answer = new CheckedCode(new ListingCode(code), state, owner, NOW);
+    return visitor("check-" + state + "-" + code, "visitor/check", answer, "/c/" + code);
+  }
+
+  private static Sample visitor(
+      String name, String template, @org.jspecify.annotations.Nullable Object view, String path) {
+    return new Sample(name, template, view, path, false);
+  }
+}
