@@ -26,7 +26,9 @@ comment on function register.holders(timestamptz) is 'Holders of the certificate
 create or replace function register.encumbrances(known timestamptz) returns setof register.current_encumbrance
   language sql stable parallel safe
   as $$
-    select e.unit_code, e.encumbrance_no, e.kind, e.effect, e.notice_kind,
+    -- without a first day it runs from its entry on: at once, also when the registry's clock is ahead of ours
+    select e.unit_code, e.encumbrance_no, e.kind,
+      case when e.from_date is null then tstzrange(null, upper(e.effect)) else e.effect end, e.notice_kind,
       e.holder_id is not null and exists (
         select 1
         from register.holder n

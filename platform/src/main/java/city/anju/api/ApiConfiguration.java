@@ -56,6 +56,11 @@ class ApiConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  static ApiGuide apiGuide() {
+    return ApiGuideReader.read();
+  }
+
+  @Bean
   @Order(Ordered.LOWEST_PRECEDENCE) // inside the framework's own valve, so that ours speaks first
   static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatSpeaksProblems(
       Problems problems) {

@@ -7,6 +7,7 @@ import city.anju.api.Permits;
 import city.anju.api.Problem;
 import city.anju.audit.AuditEvent;
 import city.anju.audit.Audited;
+import city.anju.shared.AnjuSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInDoor {
 
   static final String SIGN_IN = "/sign-in";
-  static final String CALLBACK = "/sign-in/callback";
+  static final String CALLBACK = AnjuSettings.REDIRECT_PATH;
   static final String SIGN_OUT = "/sign-out";
 
   /** Each beginning writes a session: nobody fills the database by knocking. */

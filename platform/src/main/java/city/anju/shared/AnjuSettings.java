@@ -27,16 +27,8 @@ public record AnjuSettings(
     boolean jobs,
     IdentityProvider identityProvider) {
 
-  /** Name of the identity provider in the platform's own addresses. */
-  public static final String PROVIDER = "identity";
-
   /** Where the identity provider sends people back to, under the base URL. */
-  public static final String REDIRECT_PATH = "/login/oauth2/code/" + PROVIDER;
-
-  /** Where the provider sends people back to: the address registered with it. */
-  public URI redirectUri() {
-    return URI.create(baseUrl + REDIRECT_PATH);
-  }
+  public static final String REDIRECT_PATH = "/sign-in/callback";
 
   /**
    * The OpenID Connect provider; it need not be reachable when the platform starts.

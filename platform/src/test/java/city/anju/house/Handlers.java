@@ -68,6 +68,11 @@ final class Handlers {
           .toList();
     }
 
+    /** Media types of bodies it takes. */
+    List<String> mediaTypes() {
+      return List.of(mapping(method).consumes());
+    }
+
     private static List<String> orEmpty(String[] paths) {
       return paths.length == 0 ? List.of("") : List.of(paths);
     }

@@ -1,0 +1,44 @@
+package city.anju.demo;
+
+import city.anju.database.DataFolder;
+import city.anju.identity.MachineClients;
+import city.anju.identity.People;
+import city.anju.listing.OwnerListings;
+import city.anju.register.Register;
+import city.anju.shared.AnjuSettings;
+import city.anju.shared.CityClock;
+import city.anju.shared.CityProfile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The demo city is there in the demo only. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("anju.demo")
+class DemoConfiguration {
+
+  @Bean
+  @ConditionalOnWebApplication
+  DemoCity demoCity(
+      Register register,
+      People people,
+      OwnerListings listings,
+      MachineClients clients,
+      TransactionTemplate transaction,
+      AnjuSettings settings,
+      CityProfile city,
+      CityClock clock,
+      JsonMapper json) {
+    DemoClients demoClients =
+        new DemoClients(clients, transaction, DataFolder.at(settings.data()), json);
+    return new DemoCity(register, people, listings, demoClients, city, clock, json);
+  }
+
+  @Bean
+  CredentialsVerb credentials(OwnerListings listings, AnjuSettings settings, JsonMapper json) {
+    return new CredentialsVerb(DataFolder.at(settings.data()), listings, settings, json);
+  }
+}

@@ -1,0 +1,55 @@
+package city.anju.listing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An owner's way to a code.
+ *
+ * @param no public number
+ * @param unitCode the home
+ * @param certNo certificate of the applicant
+ * @param startedBy who started it
+ * @param titleVersion title it stands on
+ * @param state where it stands
+ * @param terms what is offered
+ * @param code the code it led to
+ * @param stateSince when it came into its state
+ * @param deadline when a review is due
+ */
+public record Application(
+    String no,
+    String unitCode,
+    String certNo,
+    UUID startedBy,
+    long titleVersion,
+    State state,
+    OfferTerms terms,
+    @Nullable String code,
+    Instant stateSince,
+    @Nullable LocalDate deadline) {
+
+  /** States of the procedure; the first four are open, and a home has one open application. */
+  public enum State {
+    DRAFT(true),
+    WAITING_FOR_CO_OWNERS(true),
+    IN_REVIEW(true),
+    WAITING_FOR_CODE(true),
+    PUBLISHED(false),
+    LAPSED(false),
+    WITHDRAWN(false);
+
+    private final boolean open;
+
+    State(boolean open) {
+      this.open = open;
+    }
+
+    /** Whether it still stands in the way of another application for the home. */
+    public boolean open() {
+      return open;
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package city.anju.listing;
+
+import city.anju.listing.Finding.RegisterEntry;
+import city.anju.listing.Finding.Weight;
+import city.anju.listing.RegisterFacts.Holder;
+import city.anju.listing.RegisterFacts.Home;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the register and the rules about the homes of one certificate, in one SELECT. */
+@Component
+class FactQueries {
+
+  /** One statement, so that standing, owners and impediments come from one snapshot. */
+  static final String FACTS =
+      """
+      select s.position, s.closed, s.last_heartbeat_at, listing.policy_at(:at) as policy_version,
+        h.unit_code, h.location, h.building_area, h.use_code, h.district, h.title_version,
+        h.title_complete, h.held,
+        (select jsonb_agg(jsonb_build_object('id', encode(o.id_index, 'hex'),
+                                             'name', encode(o.name_index, 'hex')))
+         from register.holders('infinity') o where o.unit_code = h.unit_code) as holders,
+        (select jsonb_agg(jsonb_build_object('rule', i.rule, 'effect', i.effect, 'kind', i.kind,
+             'no', i.encumbrance_no, 'authority', i.authority, 'document', i.document_no,
+             'until', extract(epoch from i.until)::bigint, 'prohibited', i.transfer_prohibited)
+             order by i.rule, i.effect, i.encumbrance_no)
+         from listing.home_impediments(:at, 'infinity') i where i.unit_code = h.unit_code) as findings
+      from register.standing() s
+      left join lateral (
+        select h.* from register.homes('infinity') h
+        where h.unit_code in (select t.unit_code from register.titles('infinity') t
+                              where t.cert_no = :certNo)
+      ) h on true
+      order by h.unit_code
+      """;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  FactQueries(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  RegisterFacts ofCertificate(String certNo, Instant at) {
+    List<Row> rows =
+        jdbc.sql(FACTS)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("certNo", certNo)
+            .query(this::row)
+            .list();
+    Row first = rows.getFirst();
+    List<Home> homes = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.home() != null) {
+        homes.add(row.home());
+      }
+    }
+    return new RegisterFacts(
+        first.position(), first.closed(), first.heartbeat(), first.policyVersion(), homes);
+  }
+
+  private record Row(
+      long position,
+      boolean closed,
+      @Nullable Instant heartbeat,
+      String policyVersion,
+      @Nullable Home home) {}
+
+  private Row row(ResultSet row, int number) throws SQLException {
+    return new Row(
+        row.getLong("position"),
+        row.getBoolean("closed"),
+        instant(row, "last_heartbeat_at"),
+        row.getString("policy_version"),
+        row.getString("unit_code") == null ? null : home(row));
+  }
+
+  private Home home(ResultSet row) throws SQLException {
+    return new Home(
+        new VerifiedHome(
+            row.getString("unit_code"),
+            row.getString("location"),
+            row.getBigDecimal("building_area"),
+            row.getString("use_code"),
+            row.getString("district")),
+        row.getLong("title_version"),
+        row.getBoolean("title_complete"),
+        row.getBoolean("held"),
+        holders(row.getString("holders")),
+        findings(row.getString("findings")));
+  }
+
+  private List<Holder> holders(@Nullable String text) {
+    List<Holder> holders = new ArrayList<>();
+    if (text != null) {
+      for (JsonNode node : json.readTree(text)) {
+        holders.add(new Holder(node.get("id").asString(), node.get("name").asString()));
+      }
+    }
+    return holders;
+  }
+
+  private List<Finding> findings(@Nullable String text) {
+    List<Finding> findings = new ArrayList<>();
+    if (text != null) {
+      for (JsonNode node : json.readTree(text)) {
+        findings.add(finding(node));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(JsonNode node) {
+    String number = text(node, "no");
+    RegisterEntry entry =
+        number == null
+            ? null
+            : new RegisterEntry(
+                node.get("kind").asString(),
+                number,
+                text(node, "authority"),
+                text(node, "document"),
+                node.get("until").isNumber()
+                    ? Instant.ofEpochSecond(node.get("until").asLong())
+                    : null,
+                node.get("prohibited").asBoolean());
+    return new Finding(
+        Rule.valueOf(node.get("rule").asString()),
+        Weight.valueOf(node.get("effect").asString()),
+        entry);
+  }
+
+  private static @Nullable String text(JsonNode node, String name) {
+    JsonNode value = node.get(name);
+    return value == null || value.isNull() ? null : value.asString();
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp value = row.getTimestamp(column);
+    return value == null ? null : value.toInstant();
+  }
+}

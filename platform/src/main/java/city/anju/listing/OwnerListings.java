@@ -1,0 +1,245 @@
+package city.anju.listing;
+
+import city.anju.api.FieldProblem;
+import city.anju.api.Problem;
+import city.anju.audit.Actor;
+import city.anju.audit.Audit;
+import city.anju.audit.AuditEvent;
+import city.anju.identity.PersonId;
+import city.anju.listing.OwnListing.Reason;
+import city.anju.register.OwnHome;
+import city.anju.register.Register;
+import city.anju.shared.CityClock;
+import city.anju.shared.CityProfile;
+import city.anju.shared.UnitCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An owner offers his home by himself (H20): from "my homes" to a code, and out again. */
+@Service
+public class OwnerListings {
+
+  private final OwnHomes homes;
+  private final ApplicationStore applications;
+  private final ListingStore listings;
+  private final OwnerQuestions questions;
+  private final OwnerPublication publication;
+  private final Register register;
+  private final Audit audit;
+  private final CityProfile city;
+  private final CityClock clock;
+
+  OwnerListings(
+      OwnHomes homes,
+      ApplicationStore applications,
+      ListingStore listings,
+      OwnerQuestions questions,
+      OwnerPublication publication,
+      Register register,
+      Audit audit,
+      CityProfile city,
+      CityClock clock) {
+    this.homes = homes;
+    this.applications = applications;
+    this.listings = listings;
+    this.questions = questions;
+    this.publication = publication;
+    this.register = register;
+    this.audit = audit;
+    this.city = city;
+    this.clock = clock;
+  }
+
+  /** The homes the register knows as this person's. */
+  @Transactional(readOnly = true)
+  public List<MyHome> homes(PersonId person) {
+    return homes.of(person);
+  }
+
+  /** A home with the answer of the rules, asked now and stored. */
+  public record HomeVerdict(MyHome home, Verdict verdict) {}
+
+  /**
+   * Asks the rules about one of the person's homes.
+   *
+   * @throws Problem 404 when it is not theirs
+   */
+  @Transactional
+  public HomeVerdict verify(PersonId person, String ref) {
+    MyHome home = homes.byRef(person, ref);
+    Verdict verdict =
+        questions
+            .ask(person, home.home().certNos().getFirst().value(), home.home().unitCode().value())
+            .verdict();
+    return new HomeVerdict(home, verdict);
+  }
+
+  /**
+   * Writes down what is offered: starts the application of the home, or changes its draft.
+   *
+   * @return the application's number
+   * @throws Problem 422 for terms that cannot be, 409 when another application for the home is past
+   *     its draft
+   */
+  @Transactional
+  public String save(PersonId person, String ref, OfferTerms terms) {
+    check(terms);
+    MyHome home = homes.byRef(person, ref);
+    UnitCode unit = home.home().unitCode();
+    register.lock(List.of(unit));
+    List<Application> open = applications.openOf(List.of(unit.value()));
+    Instant at = clock.now();
+    String no = open.isEmpty() ? Numbers.application(clock.dateOf(at)) : open.getFirst().no();
+    if (open.isEmpty()) {
+      applications.start(draft(no, home, person, terms, at));
+    } else if (!applications.changeDraft(no, terms)) {
+      throw Problem.of(
+          409, "APPLICATION_OPEN", "An application for this home is open and past its draft.");
+    }
+    audit.record(AuditEvent.APPLICATION_SAVED, by(person), no, Map.of());
+    return no;
+  }
+
+  private static Application draft(
+      String no, MyHome home, PersonId person, OfferTerms terms, Instant at) {
+    return new Application(
+        no,
+        home.home().unitCode().value(),
+        home.home().certNos().getFirst().value(),
+        person.value(),
+        home.home().titleVersion(),
+        Application.State.DRAFT,
+        terms,
+        null,
+        at,
+        null);
+  }
+
+  /**
+   * An application with the answer of the rules.
+   *
+   * @param home the home; null when the register no longer knows it as this person's
+   * @param verdict the answer, asked now and stored, while the application is open
+   */
+  public record ApplicationOfHome(
+      Application application, @Nullable OwnHome home, @Nullable Verdict verdict) {}
+
+  /**
+   * An application of this person, or of a home of theirs.
+   *
+   * @throws Problem 404 when it is neither
+   */
+  @Transactional
+  public ApplicationOfHome application(PersonId person, String no) {
+    Application application = applications.find(no).orElseThrow(OwnHomes::notFound);
+    OwnHome home =
+        homes.ofApplicantOrOwner(person, application.startedBy(), application.unitCode());
+    Verdict verdict =
+        application.state().open()
+            ? questions.ask(person, application.certNo(), application.unitCode()).verdict()
+            : null;
+    return new ApplicationOfHome(application, home, verdict);
+  }
+
+  /**
+   * Publishes: the promise is kept, the rules are asked once more under the lock of the home, and
+   * for a sole owner who passes the code is issued in the same transaction. Sent twice with the
+   * same key it is done once.
+   *
+   * @param key the form's hidden key, 1–64 visible ASCII characters
+   */
+  @Transactional
+  public PublishAnswer publish(PersonId person, String no, Agreement agreement, String key) {
+    return publication.publish(person, no, agreement, key);
+  }
+
+  /** Gives up an application; one that is no longer open stays as it is. */
+  @Transactional
+  public void withdrawApplication(PersonId person, String no) {
+    Application seen = applications.find(no).orElseThrow(OwnHomes::notFound);
+    homes.ofApplicantOrOwner(person, seen.startedBy(), seen.unitCode());
+    register.lock(List.of(UnitCode.parse(seen.unitCode())));
+    Application application = applications.find(no).orElseThrow(OwnHomes::notFound);
+    if (application.state().open()) {
+      applications.move(application, Application.State.WITHDRAWN, clock.now(), null);
+      audit.record(AuditEvent.APPLICATION_WITHDRAWN, by(person), no, Map.of());
+    }
+  }
+
+  /**
+   * A listing with its home.
+   *
+   * @param home the home; null when the register no longer knows it as this person's
+   */
+  public record ListingOfHome(OwnListing listing, @Nullable OwnHome home) {}
+
+  /**
+   * A listing this person applied for, or of a home of theirs.
+   *
+   * @throws Problem 404 when it is neither
+   */
+  @Transactional(readOnly = true)
+  public ListingOfHome listing(PersonId person, String code) {
+    OwnListing listing = listings.find(code, clock.now()).orElseThrow(OwnHomes::notFound);
+    OwnHome home = homes.ofApplicantOrOwner(person, listing.startedBy(), listing.unitCode());
+    return new ListingOfHome(listing, home);
+  }
+
+  /**
+   * Withdraws a listing: any owner of the home may, at any time. Doing it twice leaves the first
+   * reason.
+   */
+  @Transactional
+  public void withdraw(PersonId person, String code, @Nullable String note) {
+    OwnListing listing = listing(person, code).listing();
+    register.lock(List.of(UnitCode.parse(listing.unitCode())));
+    if (listings.withdraw(code, Reason.OWNER, note, clock.now())) {
+      audit.record(AuditEvent.LISTING_WITHDRAWN, by(person), code, Map.of());
+    }
+  }
+
+  /** A live code of an owner with its home. */
+  public record LiveCode(String code, String unitCode) {}
+
+  /**
+   * Live codes of owners, the longest on sale first: for the demo, whose homes are nobody's.
+   * Nothing else may list them (decision 9).
+   */
+  @Transactional(readOnly = true)
+  public List<LiveCode> live(int limit) {
+    return listings.liveOfOwners(clock.now(), limit);
+  }
+
+  private void check(OfferTerms terms) {
+    List<FieldProblem> wrong = new ArrayList<>();
+    LocalDate today = clock.today();
+    if (terms.lastDay().isBefore(today)) {
+      wrong.add(new FieldProblem("/until", "UNTIL_PAST", "The last day lies in the past."));
+    }
+    if (terms.lastDay().isAfter(today.plusDays(city.maxTermDays()))) {
+      wrong.add(new FieldProblem("/until", "UNTIL_TOO_FAR", "The term is too long."));
+    }
+    tooLong(wrong, "/title", terms.title(), OfferTerms.TITLE_LENGTH);
+    tooLong(wrong, "/description", terms.description(), OfferTerms.DESCRIPTION_LENGTH);
+    if (!wrong.isEmpty()) {
+      throw Problem.invalid(wrong);
+    }
+  }
+
+  private static void tooLong(
+      List<FieldProblem> wrong, String pointer, @Nullable String text, int length) {
+    if (text != null && text.length() > length) {
+      wrong.add(new FieldProblem(pointer, "TEXT_TOO_LONG", "At most " + length + " characters."));
+    }
+  }
+
+  static Actor by(PersonId person) {
+    return new Actor(Actor.Kind.PERSON, person.value().toString());
+  }
+}

@@ -1,0 +1,128 @@
+package city.anju.listing;
+
+import city.anju.shared.CityClock;
+import city.anju.shared.CityProfile;
+import city.anju.shared.CodeSource;
+import city.anju.shared.ListingCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a number and publishes. Everything that may fail or wait has come before; after the counter
+ * is locked only the clock is read, then one statement inserts all that carries the code, and
+ * nothing follows but the commit (decision 2). So numbers have no gaps and run in commit order.
+ */
+@Component
+class Publication {
+
+  /** Last number of a district and month. */
+  static final int LAST_SEQUENCE = 99_999;
+
+  /** From here on the officers are warned. */
+  static final int NEARLY_USED_UP = 80_000;
+
+  static final String LOCK_COUNTER =
+      """
+      select month, last, last_at from listing.code_counter where district = :district for update
+      """;
+
+  static final String PUBLISH =
+      """
+      with counter as (
+        update listing.code_counter set month = :month, last = :sequence, last_at = :at
+        where district = :district
+      ), published as (
+        insert into listing.listing (code, kind, publisher, unit_code, district, title_version, status,
+          status_since, price, entrusted_until, title, description, published_at, verification_no,
+          application_id)
+        select :code, 'OWNER', 'OWNERS', a.unit_code, :district, a.title_version, 'PUBLISHED', :at,
+          a.price, a.entrusted_until, a.title, a.description, :at, :verificationNo, a.application_id
+        from listing.application a where a.application_no = :application
+        returning code, price
+      ), told as (
+        insert into listing.change (code, type, at, price)
+        select p.code, 'PUBLISHED', :at, p.price from published p
+      ), applied as (
+        update listing.application set state = 'PUBLISHED', code = :code, state_since = :at,
+          verification_no = :verificationNo, deadline = null
+        where application_no = :application
+      )
+      select case when :key::text is not null then
+        api.keep_answer(:scope, :key, :fingerprint, 201, jsonb_build_object('code', p.code), :at) end
+      from published p
+      """;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
+
+  private final JdbcClient jdbc;
+  private final CityProfile city;
+  private final CityClock clock;
+
+  Publication(JdbcClient jdbc, CityProfile city, CityClock clock) {
+    this.jdbc = jdbc;
+    this.city = city;
+    this.clock = clock;
+  }
+
+  /** The key under which the answer is kept, with the code inside it; the fingerprint in hex. */
+  record AnswerKey(String scope, String key, String fingerprint) {
+
+    byte[] bytes() {
+      return HexFormat.of().parseHex(fingerprint);
+    }
+  }
+
+  private record Counter(LocalDate month, int last, OffsetDateTime lastAt) {}
+
+  /**
+   * Publishes an owner's application whose home is locked and has just passed.
+   *
+   * @return the code, or empty when the month's numbers are used up
+   */
+  Optional<ListingCode> publish(
+      Application application, Verdict verdict, String district, @Nullable AnswerKey answer) {
+    Counter counter =
+        jdbc.sql(LOCK_COUNTER).param("district", district).query(Counter.class).single();
+    Instant at = latest(clock.now(), counter.lastAt().toInstant());
+    YearMonth month = latest(clock.monthOf(at), YearMonth.from(counter.month()));
+    int last = month.equals(YearMonth.from(counter.month())) ? counter.last() : 0;
+    if (last >= LAST_SEQUENCE) {
+      LOG.error("The codes of district {} for {} are used up; listings wait.", district, month);
+      return Optional.empty();
+    }
+    int sequence = last + 1;
+    ListingCode code = city.codeTemplate().format(district, month, sequence, CodeSource.OWNER);
+    jdbc.sql(PUBLISH)
+        .param("district", district)
+        .param("month", month.atDay(1))
+        .param("sequence", sequence)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("code", code.value())
+        .param("application", application.no())
+        .param("verificationNo", verdict.head().verificationNo())
+        .param("scope", answer == null ? null : answer.scope())
+        .param("key", answer == null ? null : answer.key())
+        .param("fingerprint", answer == null ? null : answer.bytes())
+        .query((row, number) -> number)
+        .single();
+    if (sequence >= NEARLY_USED_UP && sequence % 1000 == 0) {
+      LOG.warn(
+          "District {} has used {} of {} codes of {}.", district, sequence, LAST_SEQUENCE, month);
+    }
+    return Optional.of(code);
+  }
+
+  private static <T extends Comparable<? super T>> T latest(T one, T other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}

@@ -1,0 +1,104 @@
+package city.anju.listing;
+
+import city.anju.audit.Actor;
+import city.anju.audit.Audit;
+import city.anju.audit.AuditEvent;
+import city.anju.shared.CityClock;
+import city.anju.shared.Uuid7;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The single transactions a sweep is made of. */
+@Component
+class SweepPass {
+
+  static final String LIVE = "select count(*) from listing.listing where status = 'PUBLISHED'";
+
+  /**
+   * Those another transaction held: their units are few by now, and are asked under their locks.
+   */
+  static final String STILL_FAILING = "select distinct f.unit_code from listing.failing(:at) f";
+
+  static final String KEEP =
+      """
+      insert into listing.sweep (sweep_id, at, finished_at, live_before, withdrawn)
+      values (:id, :at, :finishedAt, :liveBefore, :withdrawn::jsonb)
+      """;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Withdrawals withdrawals;
+  private final Audit audit;
+  private final JsonMapper json;
+  private final CityClock clock;
+
+  SweepPass(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Withdrawals withdrawals,
+      Audit audit,
+      JsonMapper json,
+      CityClock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.withdrawals = withdrawals;
+    this.audit = audit;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  long live() {
+    return jdbc.sql(LIVE).query(Long.class).single();
+  }
+
+  List<Withdrawals.Withdrawn> skippingLocked(Instant at) {
+    return inTransaction(() -> withdrawals.ofCity(at));
+  }
+
+  List<Withdrawals.Withdrawn> waitingForLocks(Instant at) {
+    return inTransaction(
+        () -> {
+          List<String> units =
+              jdbc.sql(STILL_FAILING)
+                  .param("at", at.atOffset(ZoneOffset.UTC))
+                  .query(String.class)
+                  .list();
+          return withdrawals.ofUnits(units, at);
+        });
+  }
+
+  void keep(Sweep.Report report, Actor actor) {
+    UUID id = Uuid7.next(report.at());
+    inTransaction(
+        () -> {
+          jdbc.sql(KEEP)
+              .param("id", id)
+              .param("at", report.at().atOffset(ZoneOffset.UTC))
+              .param("finishedAt", clock.now().atOffset(ZoneOffset.UTC))
+              .param("liveBefore", report.liveBefore())
+              .param("withdrawn", json.writeValueAsString(report.withdrawn()))
+              .update();
+          audit.record(
+              AuditEvent.SWEEP_RUN,
+              actor,
+              id.toString(),
+              Map.of("withdrawn", String.valueOf(report.total())));
+          return report;
+        });
+  }
+
+  private <T> T inTransaction(java.util.function.Supplier<T> work) {
+    T result = transaction.execute(status -> work.get());
+    if (result == null) {
+      throw new IllegalStateException("a pass always answers");
+    }
+    return result;
+  }
+}

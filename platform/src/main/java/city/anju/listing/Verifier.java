@@ -1,0 +1,85 @@
+package city.anju.listing;
+
+import city.anju.listing.RegisterFacts.Home;
+import city.anju.listing.Verdict.Head;
+import city.anju.shared.CityClock;
+import city.anju.shared.CityProfile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the rules about one home: the register's standing, then the gate, then everything at once.
+ */
+@Component
+class Verifier {
+
+  private final FactQueries facts;
+  private final CityProfile city;
+  private final CityClock clock;
+
+  Verifier(FactQueries facts, CityProfile city, CityClock clock) {
+    this.facts = facts;
+    this.city = city;
+    this.clock = clock;
+  }
+
+  /**
+   * What the rules said, and about which home; without a home when the gate stayed shut. The units
+   * are those the certificate covers: even a question that fails belongs in their owners' log.
+   */
+  sealed interface Answer {
+    record Given(Verdict verdict, @Nullable Home home, List<String> units) implements Answer {}
+
+    /** The gate opened, but the certificate covers several homes and none was named. */
+    record WhichHome(List<String> units) implements Answer {}
+
+    List<String> units();
+  }
+
+  /** Who is asking, as far as the gate is concerned. */
+  interface Gate {
+    /** Whether these owners open the gate of this home. */
+    boolean opens(Home home);
+  }
+
+  /**
+   * Asks about the home of a certificate, now.
+   *
+   * @param certNo normalised number; one that no certificate can have is simply unknown
+   * @param unitCode the home, where the certificate covers several
+   * @param gate the owners' side of the gate
+   */
+  Answer ask(String certNo, @Nullable String unitCode, Gate gate) {
+    Instant at = clock.now();
+    RegisterFacts seen = facts.ofCertificate(certNo, at);
+    Head head =
+        new Head(Numbers.verification(clock.dateOf(at)), seen.policyVersion(), seen.position(), at);
+    List<String> units = seen.homes().stream().map(Home::unitCode).toList();
+    if (seen.closed() || isLate(seen.lastHeartbeatAt(), at)) {
+      return new Answer.Given(Judgement.unavailable(head), null, units);
+    }
+    List<Home> homes =
+        seen.homes().stream()
+            .filter(home -> unitCode == null || home.unitCode().equals(unitCode))
+            .toList();
+    if (homes.isEmpty()) {
+      return new Answer.Given(Judgement.refusedAtTheGate(head, Rule.V101), null, units);
+    }
+    if (!homes.stream().allMatch(home -> home.titleComplete() && gate.opens(home))) {
+      return new Answer.Given(Judgement.refusedAtTheGate(head, Rule.V102), null, units);
+    }
+    if (homes.size() > 1) {
+      return new Answer.WhichHome(units);
+    }
+    Home home = homes.getFirst();
+    return new Answer.Given(Judgement.ofHome(head, home), home, units);
+  }
+
+  private boolean isLate(@Nullable Instant lastHeartbeat, Instant at) {
+    Duration limit = city.registerHeartbeatLimit();
+    return limit != null && (lastHeartbeat == null || lastHeartbeat.plus(limit).isBefore(at));
+  }
+}

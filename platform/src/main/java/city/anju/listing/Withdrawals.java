@@ -1,0 +1,124 @@
+package city.anju.listing;
+
+import city.anju.register.HomesChanged;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down which live listings may no longer stand. The rule is {@code listing.failing}; here it
+ * is asked for some homes (in the transaction of the register entry that changed them) or for the
+ * city.
+ */
+@Component
+class Withdrawals {
+
+  /**
+   * Keyed by unit, so that the rules are asked of these homes only. Units are locked by the caller.
+   */
+  static final String OF_UNITS =
+      """
+      with failing as (
+        select distinct on (f.code) f.code, f.reason, f.rule
+        from unnest(:units::text[]) u(unit_code)
+        cross join lateral (
+          select x.* from listing.failing(:at) x where x.unit_code = u.unit_code offset 0
+        ) f
+        order by f.code, f.priority, f.rule
+      ), locked as (
+        select l.code from listing.listing l
+        where l.code in (select f.code from failing f) and l.status = 'PUBLISHED'
+        order by l.code for update
+      ), withdrawn as (
+        update listing.listing l
+        set status = 'WITHDRAWN', reason = f.reason, rule = f.rule,
+          status_since = greatest(l.published_at, least(:at,
+            case when f.reason = 'ENTRUSTMENT_EXPIRED' then l.entrusted_until else :at end))
+        from failing f join locked k on k.code = f.code
+        where l.code = f.code and l.status = 'PUBLISHED'
+        returning l.code, l.status_since, l.reason, l.rule
+      ), told as (
+        insert into listing.change (code, type, at, reason)
+        select w.code, 'WITHDRAWN', w.status_since, w.reason from withdrawn w
+      )
+      select w.code, w.reason, w.rule from withdrawn w
+      """;
+
+  /**
+   * The same for the city, driven from the barred homes; rows that somebody holds come next time.
+   */
+  static final String OF_CITY =
+      """
+      with failing as (
+        select distinct on (f.code) f.code, f.reason, f.rule
+        from listing.failing(:at) f
+        order by f.code, f.priority, f.rule
+      ), locked as (
+        select l.code from listing.listing l
+        where l.code in (select f.code from failing f) and l.status = 'PUBLISHED'
+        order by l.code for update skip locked
+      ), withdrawn as (
+        update listing.listing l
+        set status = 'WITHDRAWN', reason = f.reason, rule = f.rule,
+          status_since = greatest(l.published_at, least(:at,
+            case when f.reason = 'ENTRUSTMENT_EXPIRED' then l.entrusted_until else :at end))
+        from failing f join locked k on k.code = f.code
+        where l.code = f.code and l.status = 'PUBLISHED'
+        returning l.code, l.status_since, l.reason, l.rule
+      ), told as (
+        insert into listing.change (code, type, at, reason)
+        select w.code, 'WITHDRAWN', w.status_since, w.reason from withdrawn w
+      )
+      select w.code, w.reason, w.rule from withdrawn w
+      """;
+
+  /** Applications stand on one title: another one voids them (decision 17). */
+  static final String LAPSE_APPLICATIONS =
+      """
+      update listing.application a set state = 'LAPSED', state_since = greatest(:at, a.state_since)
+      from unnest(:units::text[]) u(unit_code)
+      cross join lateral (
+        select h.title_version, h.title_complete from register.homes('infinity') h
+        where h.unit_code = u.unit_code offset 0
+      ) h
+      where a.unit_code = u.unit_code
+        and a.state in ('DRAFT', 'WAITING_FOR_CO_OWNERS', 'IN_REVIEW', 'WAITING_FOR_CODE')
+        and (h.title_version is distinct from a.title_version or not h.title_complete)
+      """;
+
+  private final JdbcClient jdbc;
+
+  Withdrawals(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A code that was withdrawn, and why. */
+  record Withdrawn(String code, String reason, String rule) {}
+
+  /** Must be true together with the register entry: a plain listener in its transaction. */
+  @EventListener
+  void on(HomesChanged changed) {
+    List<String> units = changed.units().stream().map(unit -> unit.value()).toList();
+    ofUnits(units, changed.at());
+    jdbc.sql(LAPSE_APPLICATIONS)
+        .param("units", units.toArray(String[]::new))
+        .param("at", changed.at().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  List<Withdrawn> ofUnits(Collection<String> units, Instant at) {
+    return jdbc.sql(OF_UNITS)
+        .param("units", units.toArray(String[]::new))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(Withdrawn.class)
+        .list();
+  }
+
+  List<Withdrawn> ofCity(Instant at) {
+    return jdbc.sql(OF_CITY).param("at", at.atOffset(ZoneOffset.UTC)).query(Withdrawn.class).list();
+  }
+}

@@ -1,0 +1,8 @@
+/** Verification of homes, listing codes, their publication and withdrawal. */
+@ApplicationModule(
+    allowedDependencies = {"shared", "database", "crypto", "api", "audit", "identity", "register"})
+@NullMarked
+package city.anju.listing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,83 @@
+-- The rules, written once. Keyed by unit they verify one home; joined to the live listings they sweep a city.
+-- Every function is a single select, stable and without now(), so that the planner can look through it.
+
+create or replace function listing.policy_at(at timestamptz) returns text
+  language sql stable parallel safe
+  as $$
+    select p.version from listing.policy_version p where p.valid_from <= at
+    order by p.valid_from desc limit 1
+  $$;
+comment on function listing.policy_at(timestamptz) is 'Policy version in force at an instant';
+
+-- What stands against, or must be said about, each home at an instant. known: 'infinity' reads the register
+-- as it is now, an earlier instant as it was known then.
+create or replace function listing.home_impediments(at timestamptz, known timestamptz)
+  returns setof listing.impediment
+  language sql stable parallel safe
+  as $$
+    -- V201–V207, V301–V303: encumbrances. A mortgage's advance notice (kinds 3 and 4) counts as a mortgage;
+    -- an owner's own advance notice bars nobody.
+    select e.unit_code, p.rule,
+      case when e.effect @> at then p.during else p.after end,
+      p.applies, e.kind, e.encumbrance_no, e.authority, e.document_no, upper(e.effect),
+      coalesce(e.transfer_prohibited, false)
+    from register.encumbrances(known) e
+    join listing.policy_effect p
+      on p.kind = case when e.kind = 'ADVANCE_NOTICE' and e.notice_kind in ('3', '4') then 'MORTGAGE' else e.kind end
+      and p.version = (select listing.policy_at(at))
+    where coalesce(lower(e.effect) <= at, true)
+      and not (e.kind = 'ADVANCE_NOTICE' and coalesce(e.notice_kind, '1') in ('1', '2') and e.holder_is_owner)
+      and case when e.effect @> at then p.during else p.after end <> 'NONE'
+    union all
+    -- V103: a transfer in progress
+    select h.unit_code, 'V103', 'BAR', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false
+    from register.homes(known) h where h.case_open
+    union all
+    -- V104: only built homes of the listed uses on state-owned land
+    select h.unit_code, 'V104', 'BAR', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false
+    from register.homes(known) h
+    join listing.policy_version p on p.version = (select listing.policy_at(at))
+    where h.land_ownership <> 'STATE' or h.land_only or h.use_code <> all (p.sale_uses)
+    union all
+    -- V210: natures with a policy limit go to a person
+    select h.unit_code, 'V210', 'REVIEW', 'AT_PUBLICATION', null::text, null::text, null::text, null::text, null::timestamptz, false
+    from register.homes(known) h
+    join listing.policy_version p on p.version = (select listing.policy_at(at))
+    where h.house_nature = any (p.review_house_natures)
+    union all
+    -- V304: allocated land
+    select h.unit_code, 'V304', 'NOTICE', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false
+    from register.homes(known) h where h.land_nature = 'ALLOCATED'
+  $$;
+comment on function listing.home_impediments(timestamptz, timestamptz) is 'What stands against, or must be said about, each home';
+
+-- Live listings that may no longer stand at an instant, with the reason; several rows for several reasons.
+-- priority orders the reasons of one code: the title first, then rights, then the term.
+create or replace function listing.failing(at timestamptz)
+  returns setof listing.failing_listing
+  language sql stable parallel safe
+  as $$
+    select l.code, l.unit_code, 'TITLE_CHANGED', case when h.title_complete then 'V101' else 'V102' end, 1
+    from listing.listing l
+    join register.homes('infinity') h on h.unit_code = l.unit_code
+    where l.status = 'PUBLISHED'
+      and (h.title_version is distinct from l.title_version or not h.title_complete)
+    union all
+    select l.code, l.unit_code, 'RIGHTS_RESTRICTED', i.rule, 2
+    from listing.home_impediments(at, 'infinity') i
+    join listing.listing l on l.unit_code = i.unit_code
+    where l.status = 'PUBLISHED' and i.applies = 'ALWAYS' and i.effect in ('BAR', 'REVIEW')
+    union all
+    -- a home held because one of its register entries was rejected
+    select l.code, l.unit_code, 'RIGHTS_RESTRICTED', 'V401', 2
+    from listing.listing l
+    join register.homes('infinity') h on h.unit_code = l.unit_code
+    where l.status = 'PUBLISHED' and h.held
+    union all
+    select l.code, l.unit_code, 'ENTRUSTMENT_EXPIRED', null::text, 3
+    from listing.listing l
+    where l.status = 'PUBLISHED' and l.entrusted_until <= at
+  $$;
+comment on function listing.failing(timestamptz) is 'Live listings that may no longer stand at an instant';
+
+grant execute on all functions in schema listing to anju_work;

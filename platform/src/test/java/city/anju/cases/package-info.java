@@ -1,0 +1,3 @@
+/** Dated stories with named people, across modules. */
+@org.jspecify.annotations.NullMarked
+package city.anju.cases;

@@ -1,0 +1,112 @@
+package city.anju.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.anju.api.OpenApiDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Every code a machine may meet is explained at /developers. */
+class ProblemCodesTest {
+
+  /** Met on pages, at the operator's prompt or while a profile is read; never by a machine. */
+  private static final Set<String> NOT_FOR_MACHINES =
+      Set.of(
+          "APPLICATION_OPEN",
+          "CITY_PROFILE",
+          "CITY_UNKNOWN",
+          "CLIENT_EXISTS",
+          "CODE_DISTRICT",
+          "CODE_SEQUENCE",
+          "CODE_TEMPLATE",
+          "CODE_YEAR",
+          "FORM_STALE",
+          "LICENCE_ID_CHECK",
+          "LICENCE_ID_MALFORMED",
+          "PERIOD_EMPTY",
+          "PRICE_MALFORMED",
+          "PRICE_OUT_OF_RANGE",
+          "PROMISE_CHANGED",
+          "REASON_REQUIRED",
+          "SIGN_IN_FAILED",
+          "SIGN_IN_STALE",
+          "SIGN_IN_UNAVAILABLE",
+          "UNTIL_PAST",
+          "UNTIL_TOO_FAR");
+
+  /** Where codes are given: a problem, a wrong value, a field that is rejected. */
+  private static final List<Pattern> GIVEN =
+      List.of(
+          Pattern.compile("Problem\\s*\\.of\\(\\s*[^,]+?,\\s*\"([A-Z][A-Z0-9_]+)\""),
+          Pattern.compile("new InvalidValue\\(\\s*\"([A-Z][A-Z0-9_]+)\""),
+          Pattern.compile("new FieldProblem\\(\\s*[^,]+?,\\s*\"([A-Z][A-Z0-9_]+)\""),
+          Pattern.compile(
+              "\\b(?:reject|invalid|malformed|at|outOfOrder)\\(\\s*[^,;]+?,\\s*\"([A-Z][A-Z0-9_]+)\""));
+
+  private static final Set<String> PAGES = Set.of("web", "demo");
+
+  @Test
+  void everyCodeAMachineMayMeetIsExplained() {
+    assertThat(given()).hasSizeGreaterThan(40);
+    Set<String> unexplained = new TreeSet<>(given());
+    unexplained.removeAll(explained());
+    unexplained.removeAll(NOT_FOR_MACHINES);
+    assertThat(unexplained).isEmpty();
+  }
+
+  @Test
+  void theSearchFindsACodeHoweverItIsWritten() {
+    assertThat(codes("throw Problem\n  .of(\n 422, \"A_CODE\", \"x\")")).containsExactly("A_CODE");
+    assertThat(codes("Problem.of(status, \"B_CODE\", x)")).containsExactly("B_CODE");
+    assertThat(codes("unit.reject(\n \"use\",\n \"C_CODE\", \"x\")")).containsExactly("C_CODE");
+    assertThat(codes("new InvalidValue(\n\"D_CODE\", x)")).containsExactly("D_CODE");
+    assertThat(codes("log(\"NO_CODE\")")).isEmpty();
+  }
+
+  private static Set<String> explained() {
+    Set<String> explained = new TreeSet<>();
+    for (JsonNode code : OpenApiDocument.document().get("x-problem-codes")) {
+      explained.add(code.get("code").asString());
+    }
+    return explained;
+  }
+
+  private static Set<String> given() {
+    Path sources = Path.of(System.getProperty("basedir", "."), "src/main/java/city/anju");
+    try (Stream<Path> files = Files.walk(sources)) {
+      Set<String> given = new TreeSet<>();
+      files
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !PAGES.contains(sources.relativize(file).getName(0).toString()))
+          .forEach(file -> given.addAll(codes(read(file))));
+      return given;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> codes(String source) {
+    Set<String> codes = new TreeSet<>();
+    for (Pattern pattern : GIVEN) {
+      pattern.matcher(source).results().forEach(found -> codes.add(found.group(1)));
+    }
+    return codes;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
