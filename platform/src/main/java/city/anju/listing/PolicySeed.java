@@ -36,7 +36,8 @@ class PolicySeed implements InitializingBean {
       """
       select count(*) = 1 from listing.policy_version
       where version = :version and valid_from = :from and article = :article
-        and sale_uses = :saleUses and review_house_natures = :reviewHouseNatures
+        and sale_uses = cast(:saleUses as text[])
+        and review_house_natures = cast(:reviewHouseNatures as text[])
       """;
 
   static final String SAME_EFFECT =
