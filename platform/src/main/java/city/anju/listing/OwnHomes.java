@@ -110,7 +110,7 @@ class OwnHomes {
     return register.homesOf(real.name(), real.document());
   }
 
-  private String ref(PersonId person, String unitCode) {
+  String ref(PersonId person, String unitCode) {
     return tokens.of(REF, person.value() + " " + unitCode);
   }
 }

@@ -62,6 +62,11 @@ public class OwnerListings {
     return homes.of(person);
   }
 
+  /** The opaque reference of a home of this person, as {@link MyHome#ref} tells it. */
+  public String ref(PersonId person, OwnHome home) {
+    return homes.ref(person, home.unitCode().value());
+  }
+
   /** A home with the answer of the rules, asked now and stored. */
   public record HomeVerdict(MyHome home, Verdict verdict) {}
 

@@ -1,5 +1,6 @@
 /** Pages, by persona: visitor and citizen; support for the layout and its wiring. */
-@ApplicationModule(allowedDependencies = {"shared", "api", "audit", "identity"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "api", "audit", "identity", "register", "listing", "demo"})
 @NullMarked
 package city.anju.web;
 

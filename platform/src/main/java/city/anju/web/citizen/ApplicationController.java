@@ -1,0 +1,158 @@
+package city.anju.web.citizen;
+
+import city.anju.api.Access;
+import city.anju.api.Permits;
+import city.anju.api.Problem;
+import city.anju.api.Problems;
+import city.anju.audit.AuditEvent;
+import city.anju.audit.Audited;
+import city.anju.identity.PersonId;
+import city.anju.listing.Agreement;
+import city.anju.listing.Application;
+import city.anju.listing.OwnerListings;
+import city.anju.listing.OwnerListings.ApplicationOfHome;
+import city.anju.listing.PublishAnswer;
+import city.anju.listing.Verdict;
+import city.anju.register.OwnHome;
+import city.anju.shared.CityProfile;
+import city.anju.shared.Promise;
+import city.anju.web.citizen.ApplicationPage.PromiseText;
+import city.anju.web.citizen.ApplicationPage.State;
+import city.anju.web.support.Answer;
+import city.anju.web.support.FieldError;
+import city.anju.web.support.Language;
+import city.anju.web.support.Page;
+import city.anju.web.support.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** An owner's way to a code: check the answers, agree to the promise, publish. */
+@Controller
+class ApplicationController {
+
+  private final OwnerListings listings;
+  private final Pages pages;
+  private final Problems problems;
+  private final CityProfile city;
+
+  ApplicationController(OwnerListings listings, Pages pages, Problems problems, CityProfile city) {
+    this.listings = listings;
+    this.pages = pages;
+    this.problems = problems;
+    this.city = city;
+  }
+
+  @GetMapping("/my/applications/{no}")
+  @Permits(Access.PERSON)
+  ModelAndView application(@PathVariable String no, PersonId person, HttpServletRequest request) {
+    return shown(person, no, newKey(), List.of(), pages.of(request));
+  }
+
+  /**
+   * Sent twice with the same hidden key it is done once; a broken answer is settled by asking
+   * again.
+   */
+  @PostMapping("/my/applications/{no}/publish")
+  @Permits(Access.PERSON)
+  @Audited({AuditEvent.PROMISE_AGREED, AuditEvent.LISTING_PUBLISHED})
+  ModelAndView publish(
+      @PathVariable String no,
+      @RequestParam(defaultValue = "") String agree,
+      @RequestParam(defaultValue = "") String key,
+      @RequestParam(defaultValue = "") String version,
+      @RequestParam(defaultValue = "") String language,
+      PersonId person,
+      HttpServletRequest request) {
+    Page page = pages.of(request);
+    if (!agree.equals("yes")) {
+      FieldError error = new FieldError("agree", page.texts().say("application.agree.missing"));
+      return shown(person, no, newKey(), List.of(error), page);
+    }
+    try {
+      Agreement agreement = new Agreement(version, language.equals("en") ? "en" : "zh");
+      return switch (listings.publish(person, no, agreement, key)) {
+        case PublishAnswer.Published published ->
+            Answer.seeOther("/my/listings/" + published.code());
+        case PublishAnswer.Pending pending ->
+            Answer.seeOther("/my/applications/" + pending.applicationNo());
+      };
+    } catch (RuntimeException failed) {
+      Problem problem = problems.of(failed, request);
+      if (problem.status() != HttpStatus.SERVICE_UNAVAILABLE.value()) {
+        throw failed;
+      }
+      return Answer.page(
+          "citizen/unknown",
+          new UnknownOutcomePage(no, version, language, key),
+          HttpStatus.SERVICE_UNAVAILABLE);
+    }
+  }
+
+  @PostMapping("/my/applications/{no}/withdrawal")
+  @Permits(Access.PERSON)
+  @Audited(AuditEvent.APPLICATION_WITHDRAWN)
+  ModelAndView withdraw(@PathVariable String no, PersonId person) {
+    listings.withdrawApplication(person, no);
+    return Answer.seeOther("/my/applications/" + no);
+  }
+
+  private ModelAndView shown(
+      PersonId person, String no, String key, List<FieldError> errors, Page page) {
+    ApplicationOfHome found = listings.application(person, no);
+    Application application = found.application();
+    OwnHome home = found.home();
+    OwnerViews views = new OwnerViews(page.texts());
+    Verdict verdict = found.verdict();
+    ApplicationPage view =
+        new ApplicationPage(
+            application.no(),
+            state(application.state(), verdict),
+            home == null ? null : views.home(home, listings.ref(person, home)),
+            views.offer(application.terms(), home),
+            verdict == null ? null : views.verdict(verdict),
+            List.of(),
+            application.code(),
+            application.deadline(),
+            application.stateSince(),
+            promise(page.language()),
+            key,
+            errors);
+    return Answer.page(
+        "citizen/application",
+        view,
+        errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  /** A draft is told by its verdict. */
+  private static State state(Application.State state, @Nullable Verdict verdict) {
+    if (state != Application.State.DRAFT || verdict == null) {
+      return State.valueOf(state.name());
+    }
+    return switch (verdict) {
+      case Verdict.Passed ignored -> State.DRAFT;
+      case Verdict.ForReview ignored -> State.DRAFT_FOR_REVIEW;
+      case Verdict.Refused ignored -> State.DRAFT_REFUSED;
+      case Verdict.Unavailable ignored -> State.DRAFT_UNAVAILABLE;
+    };
+  }
+
+  private PromiseText promise(Language language) {
+    Promise promise = city.promise();
+    return language == Language.EN
+        ? new PromiseText(promise.version(), "en", promise.titleEn(), promise.textEn())
+        : new PromiseText(promise.version(), "zh", promise.titleZh(), promise.textZh());
+  }
+
+  private static String newKey() {
+    return UUID.randomUUID().toString();
+  }
+}
