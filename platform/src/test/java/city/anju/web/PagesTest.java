@@ -25,6 +25,7 @@ class PagesTest {
               "/c",
               "/c/[A-Z0-9]{17}",
               "/developers",
+              "/api/openapi\\.json",
               "/official",
               "/language",
               "/large",

@@ -57,6 +57,33 @@ class SitePagesTest {
   }
 
   @Test
+  void theFirstPageAndTheGuideAreThere() throws Exception {
+    assertThat(get("/").body()).contains("每一套在售的房子").doesNotContain("以此身份登录");
+    assertThat(get("/developers").body())
+        .contains("/api/v1/codes/{code}", "id=\"CODE_MALFORMED\"", "/api/openapi.json");
+  }
+
+  @Test
+  void aCodeNeverIssuedIsCalledSo() throws Exception {
+    HttpResponse<String> typed = get("/c?code=qd+02+2024+06+00001+cm");
+    assertThat(typed.statusCode()).isEqualTo(303);
+    assertThat(header(typed, "Location")).endsWith("/c/QD0220240600001CM");
+    HttpResponse<String> unknown = get("/c/QD0220240600001CM");
+    assertThat(unknown.statusCode()).isEqualTo(200);
+    assertThat(unknown.body()).contains("平台没有签发过这个房源码").doesNotContain("核验<br>真实");
+    assertThat(header(unknown, "Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
+  void whatIsNoCodeIsExplainedAndKept() throws Exception {
+    HttpResponse<String> wrong = get("/c?code=QD02%22%3E%3Cscript%3E");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("房源码共 17 位").doesNotContain("><script>");
+    assertThat(get("/c?code=").body()).contains("请输入房源码");
+    assertThat(get("/c/%E4%BD%A0").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void myPagesSendStrangersToSignIn() throws Exception {
     HttpResponse<String> homes = get("/my/homes");
     assertThat(homes.statusCode()).isEqualTo(302);
