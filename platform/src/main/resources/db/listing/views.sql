@@ -57,11 +57,12 @@ create or replace function listing.failing(at timestamptz)
   returns setof listing.failing_listing
   language sql stable parallel safe
   as $$
-    select l.code, l.unit_code, 'TITLE_CHANGED', case when h.title_complete then 'V101' else 'V102' end, 1
+    -- a home that a correction has taken out of the register has no row at all
+    select l.code, l.unit_code, 'TITLE_CHANGED', case when not h.title_complete then 'V102' else 'V101' end, 1
     from listing.listing l
-    join register.homes('infinity') h on h.unit_code = l.unit_code
+    left join register.homes('infinity') h on h.unit_code = l.unit_code
     where l.status = 'PUBLISHED'
-      and (h.title_version is distinct from l.title_version or not h.title_complete)
+      and (h.title_version is distinct from l.title_version or h.title_complete is not true)
     union all
     select l.code, l.unit_code, 'RIGHTS_RESTRICTED', i.rule, 2
     from listing.home_impediments(at, 'infinity') i

@@ -81,13 +81,14 @@ class Withdrawals {
       """
       update listing.application a set state = 'LAPSED', state_since = greatest(:at, a.state_since)
       from unnest(:units::text[]) u(unit_code)
-      cross join lateral (
+      left join lateral (
         select h.title_version, h.title_complete from register.homes('infinity') h
         where h.unit_code = u.unit_code offset 0
-      ) h
+      ) h on true
       where a.unit_code = u.unit_code
         and a.state in ('DRAFT', 'WAITING_FOR_CO_OWNERS', 'IN_REVIEW', 'WAITING_FOR_CODE')
-        and (h.title_version is distinct from a.title_version or not h.title_complete)
+        and (h.title_version is distinct from a.title_version
+          or h.title_complete is not true)
       """;
 
   private final JdbcClient jdbc;
