@@ -25,6 +25,9 @@ class ApiExamplesTest {
   private static final Instant AFTER_THE_LAST_EXAMPLE = Instant.parse("2026-08-04T05:00:00Z");
   private static final String FEED = "/api/v1/register/entries";
   private static final String UNIT = "/api/v1/register/units/{unitCode}";
+  private static final String VERIFY = "/api/v1/verifications";
+  private static final String CHECKS = "/api/v1/codes/checks";
+  private static final String CHECK = "/api/v1/codes/{code}";
   private static final String JSON = "application/json";
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -70,6 +73,34 @@ class ApiExamplesTest {
   }
 
   @Test
+  void theQuestionsOfAPortalAreAnsweredAsDocumented() {
+    ApiCaller portal = caller("listings:write", "listings:read");
+    String question = example(VERIFY).toString();
+    assertThat(portal.answered("post", VERIFY, VERIFY, JSON, question).statusCode()).isEqualTo(200);
+    JsonNode codes = example(CHECKS);
+    HttpResponse<String> checks = portal.answered("post", CHECKS, CHECKS, JSON, codes.toString());
+    assertThat(checks.statusCode()).isEqualTo(200);
+    assertThat(MAPPER.readTree(checks.body()).get("checks")).hasSameSizeAs(codes.get("codes"));
+    for (String code : List.of("QD0220260799999CM", "qd0220260799999pm")) {
+      String address = CHECK.replace("{code}", code);
+      assertThat(portal.answered("get", CHECK, address, "", "").statusCode()).isEqualTo(200);
+    }
+    String malformed = CHECK.replace("{code}", "QD02");
+    assertThat(portal.answered("get", CHECK, malformed, "", "").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aCodeThatCannotBeOneSaysSoInItsPlaceHoweverWrong() {
+    String asked =
+        "{\"codes\": [\"\", \" \", \"%s\", \"QD0220260799999CM\"]}".formatted("Q".repeat(900));
+    HttpResponse<String> answer =
+        caller("listings:read").answered("post", CHECKS, CHECKS, JSON, asked);
+    JsonNode checks = MAPPER.readTree(answer.body()).get("checks");
+    assertThat(checks.valueStream().map(check -> check.get("status").asString()))
+        .containsExactly("CODE_MALFORMED", "CODE_MALFORMED", "CODE_MALFORMED", "UNKNOWN");
+  }
+
+  @Test
   void wrongRequestsAreAnsweredAsDocumented() {
     ApiCaller registry = caller("register:write", "register:read");
     assertThat(registry.answered("post", FEED, FEED, JSON, "{\"entryno\": 1}").statusCode())
@@ -94,6 +125,10 @@ class ApiExamplesTest {
     assertThat(served.statusCode()).isEqualTo(200);
     assertThat(served.headers().firstValue("Content-Type").orElse("")).startsWith(JSON);
     assertThat(MAPPER.readTree(served.body())).isEqualTo(OpenApiDocument.document());
+  }
+
+  private static JsonNode example(String path) {
+    return ApiCaller.operation("post", path).at("/requestBody/content/application~1json/example");
   }
 
   private static void isAnswer(String status, JsonNode line) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Every code a machine may meet is explained at /developers. */
+/** Every code a machine may meet is explained at /developers, and none that it cannot meet. */
 class ProblemCodesTest {
 
   /** Met on pages, at the operator's prompt or while a profile is read; never by a machine. */
@@ -61,6 +61,13 @@ class ProblemCodesTest {
     unexplained.removeAll(explained());
     unexplained.removeAll(NOT_FOR_MACHINES);
     assertThat(unexplained).isEmpty();
+  }
+
+  @Test
+  void whatIsExplainedCanBeMet() {
+    Set<String> neverGiven = new TreeSet<>(explained());
+    neverGiven.removeAll(given());
+    assertThat(neverGiven).isEmpty();
   }
 
   @Test

@@ -2,6 +2,8 @@ package city.anju.listing.http;
 
 import city.anju.api.Access;
 import city.anju.api.Budgets;
+import city.anju.api.ClientAddresses;
+import city.anju.api.JsonBody;
 import city.anju.api.JsonFields;
 import city.anju.api.Permits;
 import city.anju.api.Problem;
@@ -18,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Checks of codes: one for everybody, many for platforms (api.md §3). */
@@ -33,10 +35,12 @@ class CodeController {
 
   private final Codes codes;
   private final Budgets budgets;
+  private final ClientAddresses addresses;
 
-  CodeController(Codes codes, Budgets budgets) {
+  CodeController(Codes codes, Budgets budgets, ClientAddresses addresses) {
     this.codes = codes;
     this.budgets = budgets;
+    this.addresses = addresses;
   }
 
   /** The answer on the wire. */
@@ -69,11 +73,11 @@ class CodeController {
   /** What was asked of one code. */
   private record Asked(String text, boolean withPublisher) {}
 
-  @PostMapping("/api/v1/codes/checks")
+  @PostMapping(path = "/api/v1/codes/checks", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Permits(value = Access.MACHINE, scope = "listings:read")
   @Audited({}) // reads only; POST because of the length of the list
-  ResponseEntity<Checks> checkAll(@RequestBody byte[] body) {
-    JsonFields json = JsonFields.parse(body);
+  ResponseEntity<Checks> checkAll(JsonBody body) {
+    JsonFields json = body.fields();
     List<Asked> asked =
         json.requiredObjectsOrTexts("codes", MOST_CODES, "code").stream()
             .map(CodeController::asked)
@@ -84,7 +88,8 @@ class CodeController {
   }
 
   private static Asked asked(JsonFields item) {
-    String code = item.requiredText("code", 64);
+    String code =
+        item.requiredValue("code", text -> text); // however wrong: it says so in its place
     boolean withPublisher = item.has("agencyNo") || item.has("practitionerNo");
     item.text("agencyNo", 64);
     item.text("practitionerNo", 64);
@@ -117,7 +122,7 @@ class CodeController {
   @GetMapping("/api/v1/codes/{code}")
   @Permits(Access.PUBLIC)
   ResponseEntity<CodeAnswer> check(@PathVariable String code, HttpServletRequest request) {
-    budgets.take("codes.check", request.getRemoteAddr());
+    budgets.take("codes.check", addresses.subject(request));
     ListingCode parsed =
         codes
             .parsed(code)

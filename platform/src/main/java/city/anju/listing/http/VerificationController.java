@@ -1,6 +1,7 @@
 package city.anju.listing.http;
 
 import city.anju.api.Access;
+import city.anju.api.JsonBody;
 import city.anju.api.JsonFields;
 import city.anju.api.Permits;
 import city.anju.api.Problem;
@@ -21,9 +22,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/v1/verifications}: the question without publishing. */
@@ -46,11 +47,11 @@ class VerificationController {
     ENTRUSTMENT
   }
 
-  @PostMapping("/api/v1/verifications")
+  @PostMapping(path = "/api/v1/verifications", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Permits(value = Access.MACHINE, scope = "listings:write")
   @Audited(AuditEvent.HOME_VERIFIED)
-  ResponseEntity<VerdictJson> ask(@RequestBody byte[] body, MachineCaller caller) {
-    return switch (verifications.ask(question(JsonFields.parse(body)), caller)) {
+  ResponseEntity<VerdictJson> ask(JsonBody body, MachineCaller caller) {
+    return switch (verifications.ask(question(body.fields()), caller)) {
       case Verifications.Answer.Given given ->
           ResponseEntity.ok()
               .cacheControl(CacheControl.noStore())
