@@ -27,6 +27,7 @@ public final class Jobs implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
   private static final Duration AGAIN_AFTER_FAILURE = Duration.ofMinutes(10);
+  private static final Duration LONGEST_END = Duration.ofSeconds(10);
   private static final int THREADS = 2;
 
   private final DataSource database;
@@ -35,6 +36,8 @@ public final class Jobs implements SmartLifecycle {
   private final Map<String, Runnable> daily = new LinkedHashMap<>();
   private final Map<String, Runnable> atStart = new LinkedHashMap<>();
   private @Nullable Scheduler scheduler;
+  private @Nullable Thread starting;
+  private volatile boolean stopping;
 
   Jobs(DataSource database, CityClock clock, boolean byThemselves) {
     this.database = database;
@@ -85,12 +88,14 @@ public final class Jobs implements SmartLifecycle {
             .schedulerName(new SchedulerName.Fixed("platform-" + ProcessHandle.current().pid()))
             .clock(clock::now)
             .threads(THREADS)
-            .shutdownMaxWait(Duration.ofSeconds(10))
+            .shutdownMaxWait(LONGEST_END)
             .build();
+    stopping = false;
     started.start();
     scheduler = started;
     Map<String, Runnable> once = new LinkedHashMap<>(atStart);
-    Thread.ofPlatform().daemon().name("jobs-at-start").start(() -> once.forEach(Jobs::doOnce));
+    starting =
+        Thread.ofPlatform().daemon().name("jobs-at-start").start(() -> once.forEach(this::doOnce));
   }
 
   private RecurringTask<Void> task(String name, Runnable job) {
@@ -99,7 +104,10 @@ public final class Jobs implements SmartLifecycle {
         .execute((instance, context) -> job.run());
   }
 
-  private static void doOnce(String name, Runnable job) {
+  private void doOnce(String name, Runnable job) {
+    if (stopping) {
+      return;
+    }
     try {
       job.run();
     } catch (RuntimeException e) {
@@ -107,12 +115,23 @@ public final class Jobs implements SmartLifecycle {
     }
   }
 
+  /** Lets the job of the moment come to its end, for a while. */
   @Override
   public synchronized void stop() {
+    stopping = true;
     Scheduler running = scheduler;
     if (running != null) {
       running.stop();
       scheduler = null;
+    }
+    Thread once = starting;
+    if (once != null) {
+      try {
+        once.join(LONGEST_END);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      starting = null;
     }
   }
 
