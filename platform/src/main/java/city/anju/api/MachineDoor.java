@@ -11,14 +11,12 @@ final class MachineDoor {
 
   private MachineDoor() {}
 
-  /**
-   * Whether the request is under {@code /api} or {@code /oauth2/token}, or accepts JSON, not HTML.
-   */
+  /** Whether the request is under {@code /api} or {@code /oauth2}, or accepts JSON, not HTML. */
   static boolean asked(HttpServletRequest request) {
     String path = path(request);
     return path.equals("/api")
         || path.startsWith("/api/")
-        || path.equals("/oauth2/token")
+        || path.startsWith("/oauth2/")
         || acceptsJsonOnly(request.getHeader("Accept"));
   }
 

@@ -23,20 +23,9 @@ final class EntryReader {
 
   private static final int LONGEST_NUMBER = 100;
 
-  private static final List<String> TOP_LEVEL =
-      List.of(
-          "unit",
-          "unitCode",
-          "title",
-          "encumbrance",
-          "endsCertNos",
-          "replaces",
-          "certNo",
-          "caseNo",
-          "encumbranceNo",
-          "corrects",
-          "throughEntryNo",
-          "void");
+  private static final String TOP_LEVEL =
+      "unit unitCode title encumbrance endsCertNos replaces certNo caseNo encumbranceNo corrects"
+          + " throughEntryNo void";
 
   private final JsonFields body;
   private final PartReader parts;
@@ -54,7 +43,7 @@ final class EntryReader {
    * @throws Problem 400 or 422 with every wrong field
    */
   static ReadEntry incoming(byte[] json, UUID id, Supplier<UUID> ids, Scrutiny scrutiny) {
-    PartReader.Naming naming = new PartReader.Naming(ids);
+    Persons.Naming naming = new Persons.Naming(ids);
     Entry entry = read(json, id, new PartReader(naming, scrutiny));
     return new ReadEntry(entry, naming.holders());
   }
@@ -62,7 +51,7 @@ final class EntryReader {
   /** An entry that was taken. */
   static Entry stored(UUID id, String payload) {
     byte[] json = payload.getBytes(StandardCharsets.UTF_8);
-    return read(json, id, new PartReader(PartReader.Known.HOLDERS, Scrutiny.NONE));
+    return read(json, id, new PartReader(Persons.Known.HOLDERS, Scrutiny.NONE));
   }
 
   /** An entry and the persons it names. */
@@ -95,7 +84,7 @@ final class EntryReader {
     EntryType type = body.requiredOneOf("type", EntryType.class);
     if (type == null) {
       // Without a type nobody can say which of these should not be there.
-      TOP_LEVEL.forEach(body::has);
+      List.of(TOP_LEVEL.split(" ")).forEach(body::has);
       return id -> {
         throw new IllegalStateException("an entry without a type was let through");
       };

@@ -56,7 +56,7 @@ final class VisitorSamples {
       int status = Character.isDigit(kind.charAt(0)) ? Integer.parseInt(kind) : 400;
       Long wait = status == 429 ? Long.valueOf(12) : status == 503 ? Long.valueOf(1) : null;
       String incident = status == 500 ? "0d9f6a3e-6d7c-4f57-9f0c-3a4a1f2f7b11" : null;
-      ErrorPage error = new ErrorPage(status, kind, wait, incident);
+      ErrorPage error = new ErrorPage(status, kind, wait, kind, incident);
       samples.add(visitor("error-" + kind, "layout/error", error, "/nowhere"));
     }
     return samples;

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status
  * @param kind member of the families {@code error.title}, {@code error.text}, {@code error.next}
  * @param waitSeconds when to try again; null where that is not known
+ * @param code stable code of the problem, to be told to the hotline
  * @param incident number under which a fault of ours is logged; null for other problems
  */
 public record ErrorPage(
-    int status, String kind, @Nullable Long waitSeconds, @Nullable String incident) {
+    int status, String kind, @Nullable Long waitSeconds, String code, @Nullable String incident) {
 
   /** Problems with words of their own; the others are told by their status. */
   private static final Set<String> CODES =
@@ -33,6 +34,7 @@ public record ErrorPage(
         problem.status(),
         kind(problem),
         wait == null ? null : Long.valueOf(wait),
+        problem.code(),
         incident == null ? null : incident.toString());
   }
 
