@@ -26,9 +26,12 @@ comment on function register.holders(timestamptz) is 'Holders of the certificate
 create or replace function register.encumbrances(known timestamptz) returns setof register.current_encumbrance
   language sql stable parallel safe
   as $$
-    -- without a first day it runs from its entry on: at once, also when the registry's clock is ahead of ours
+    -- what ran when it was entered runs at once, also when the registry's clock is ahead of ours; only a first
+    -- day after that of the entry is waited for
     select e.unit_code, e.encumbrance_no, e.kind,
-      case when e.from_date is null then tstzrange(null, upper(e.effect)) else e.effect end, e.notice_kind,
+      case when e.from_date is null or lower(e.effect) <= lower(e.valid) then tstzrange(null, upper(e.effect))
+        else e.effect end,
+      e.notice_kind,
       e.holder_id is not null and exists (
         select 1
         from register.holder n

@@ -56,12 +56,16 @@ class ApplicationStore {
         and state in ('DRAFT', 'WAITING_FOR_CO_OWNERS', 'IN_REVIEW', 'WAITING_FOR_CODE')
       """;
 
+  /** In order of arrival, where the district has numbers again. */
   static final String WAITING_FOR_CODE =
       """
-      select application_no, unit_code, cert_no, person_id, title_version, state, price,
-        entrusted_until, title, description, code, state_since, deadline
-      from listing.application where state = 'WAITING_FOR_CODE'
-      order by state_since, application_id
+      select a.application_no, a.unit_code, a.cert_no, a.person_id, a.title_version, a.state, a.price,
+        a.entrusted_until, a.title, a.description, a.code, a.state_since, a.deadline
+      from listing.application a
+      join register.homes('infinity') h on h.unit_code = a.unit_code
+      join listing.code_counter c on c.district = h.district
+      where a.state = 'WAITING_FOR_CODE' and (c.month < :month or c.last < :lastSequence)
+      order by a.state_since, a.application_id
       """;
 
   static final String MOVE =
@@ -133,7 +137,11 @@ class ApplicationStore {
   }
 
   List<Application> waitingForCode() {
-    return jdbc.sql(WAITING_FOR_CODE).query(this::application).list();
+    return jdbc.sql(WAITING_FOR_CODE)
+        .param("month", clock.monthOf(clock.now()).atDay(1))
+        .param("lastSequence", Publication.LAST_SEQUENCE)
+        .query(this::application)
+        .list();
   }
 
   /**

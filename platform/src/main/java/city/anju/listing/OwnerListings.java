@@ -29,7 +29,7 @@ public class OwnerListings {
   private final ApplicationStore applications;
   private final ListingStore listings;
   private final OwnerQuestions questions;
-  private final OwnerPublication publication;
+  private final WaitingCodes waiting;
   private final Register register;
   private final Audit audit;
   private final CityProfile city;
@@ -40,7 +40,7 @@ public class OwnerListings {
       ApplicationStore applications,
       ListingStore listings,
       OwnerQuestions questions,
-      OwnerPublication publication,
+      WaitingCodes waiting,
       Register register,
       Audit audit,
       CityProfile city,
@@ -49,7 +49,7 @@ public class OwnerListings {
     this.applications = applications;
     this.listings = listings;
     this.questions = questions;
-    this.publication = publication;
+    this.waiting = waiting;
     this.register = register;
     this.audit = audit;
     this.city = city;
@@ -95,9 +95,9 @@ public class OwnerListings {
   @Transactional
   public String save(PersonId person, String ref, OfferTerms terms) {
     check(terms);
-    MyHome home = homes.byRef(person, ref);
-    UnitCode unit = home.home().unitCode();
+    UnitCode unit = homes.byRef(person, ref).home().unitCode();
     register.lock(List.of(unit));
+    OwnHome home = homes.byUnit(person, unit.value()); // it may have passed to another meanwhile
     List<Application> open = applications.openOf(List.of(unit.value()));
     Instant at = clock.now();
     String no = open.isEmpty() ? Numbers.application(clock.dateOf(at)) : open.getFirst().no();
@@ -112,13 +112,13 @@ public class OwnerListings {
   }
 
   private static Application draft(
-      String no, MyHome home, PersonId person, OfferTerms terms, Instant at) {
+      String no, OwnHome home, PersonId person, OfferTerms terms, Instant at) {
     return new Application(
         no,
-        home.home().unitCode().value(),
-        home.home().certNos().getFirst().value(),
+        home.unitCode().value(),
+        home.certNos().getFirst().value(),
         person.value(),
-        home.home().titleVersion(),
+        home.titleVersion(),
         Application.State.DRAFT,
         terms,
         null,
@@ -155,13 +155,12 @@ public class OwnerListings {
   /**
    * Publishes: the promise is kept, the rules are asked once more under the lock of the home, and
    * for a sole owner who passes the code is issued in the same transaction. Sent twice with the
-   * same key it is done once.
+   * same key it is done once. Where others of the district wait for a code, they come first.
    *
    * @param key the form's hidden key, 1–64 visible ASCII characters
    */
-  @Transactional
   public PublishAnswer publish(PersonId person, String no, Agreement agreement, String key) {
-    return publication.publish(person, no, agreement, key);
+    return waiting.publish(person, no, agreement, key);
   }
 
   /** Gives up an application; one that is no longer open stays as it is. */

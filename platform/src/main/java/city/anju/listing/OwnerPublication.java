@@ -147,6 +147,10 @@ class OwnerPublication {
     if (application.state() != State.WAITING_FOR_CODE) {
       return true;
     }
+    Instant now = outside.clock().now();
+    if (application.terms().lastDay().isBefore(outside.clock().dateOf(now))) {
+      return applications.move(application, State.LAPSED, now, null);
+    }
     PersonId person = new PersonId(application.startedBy());
     Judged judged = questions.askToPublish(person, application.certNo(), application.unitCode());
     Verdict verdict = judged.verdict();

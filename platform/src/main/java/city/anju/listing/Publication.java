@@ -36,26 +36,32 @@ class Publication {
       select month, last, last_at from listing.code_counter where district = :district for update
       """;
 
+  /** Who does not come from the queue takes no number while somebody of the district is in it. */
   static final String PUBLISH =
       """
       with counter as (
         update listing.code_counter set month = :month, last = :sequence, last_at = :at
-        where district = :district
+        where district = :district and (:fromQueue or not exists (
+          select 1 from listing.application w
+          join register.homes('infinity') h on h.unit_code = w.unit_code
+          where w.state = 'WAITING_FOR_CODE' and h.district = :district
+        ))
+        returning district
       ), published as (
         insert into listing.listing (code, kind, publisher, unit_code, district, title_version, status,
           status_since, price, entrusted_until, title, description, published_at, verification_no,
           application_id)
-        select :code, 'OWNER', 'OWNERS', a.unit_code, :district, a.title_version, 'PUBLISHED', :at,
+        select :code, 'OWNER', 'OWNERS', a.unit_code, c.district, a.title_version, 'PUBLISHED', :at,
           a.price, a.entrusted_until, a.title, a.description, :at, :verificationNo, a.application_id
-        from listing.application a where a.application_no = :application
+        from counter c, listing.application a where a.application_no = :application
         returning code, price
       ), told as (
         insert into listing.change (code, type, at, price)
         select p.code, 'PUBLISHED', :at, p.price from published p
       ), applied as (
-        update listing.application set state = 'PUBLISHED', code = :code, state_since = :at,
+        update listing.application a set state = 'PUBLISHED', code = p.code, state_since = :at,
           verification_no = :verificationNo, deadline = null
-        where application_no = :application
+        from published p where a.application_no = :application
       )
       select case when :key::text is not null then
         api.keep_answer(:scope, :key, :fingerprint, 201, jsonb_build_object('code', p.code), :at) end
@@ -87,7 +93,8 @@ class Publication {
   /**
    * Publishes an owner's application whose home is locked and has just passed.
    *
-   * @return the code, or empty when the month's numbers are used up
+   * @param answer to be kept; null for an application from the queue of those that wait
+   * @return the code, or empty when the month's numbers are used up or others wait already
    */
   Optional<ListingCode> publish(
       Application application, Verdict verdict, String district, @Nullable AnswerKey answer) {
@@ -102,24 +109,26 @@ class Publication {
     }
     int sequence = last + 1;
     ListingCode code = city.codeTemplate().format(district, month, sequence, CodeSource.OWNER);
-    jdbc.sql(PUBLISH)
-        .param("district", district)
-        .param("month", month.atDay(1))
-        .param("sequence", sequence)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("code", code.value())
-        .param("application", application.no())
-        .param("verificationNo", verdict.head().verificationNo())
-        .param("scope", answer == null ? null : answer.scope())
-        .param("key", answer == null ? null : answer.key())
-        .param("fingerprint", answer == null ? null : answer.bytes())
-        .query((row, number) -> number)
-        .single();
+    Optional<Integer> published =
+        jdbc.sql(PUBLISH)
+            .param("district", district)
+            .param("fromQueue", answer == null)
+            .param("month", month.atDay(1))
+            .param("sequence", sequence)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("code", code.value())
+            .param("application", application.no())
+            .param("verificationNo", verdict.head().verificationNo())
+            .param("scope", answer == null ? null : answer.scope())
+            .param("key", answer == null ? null : answer.key())
+            .param("fingerprint", answer == null ? null : answer.bytes())
+            .query((row, number) -> number)
+            .optional();
     if (sequence >= NEARLY_USED_UP && sequence % 1000 == 0) {
       LOG.warn(
           "District {} has used {} of {} codes of {}.", district, sequence, LAST_SEQUENCE, month);
     }
-    return Optional.of(code);
+    return published.map(row -> code);
   }
 
   private static <T extends Comparable<? super T>> T latest(T one, T other) {

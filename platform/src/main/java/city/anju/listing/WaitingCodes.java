@@ -1,11 +1,16 @@
 package city.anju.listing;
 
+import city.anju.api.Transactions;
+import city.anju.identity.PersonId;
+import city.anju.listing.Application.State;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Applications that wait because the month's numbers were used up: in the next month's first
- * instant each is verified again and numbered in order of arrival (decision 2).
+ * Applications that wait because the month's numbers were used up: in the next month each is
+ * verified again and numbered in order of arrival, before whoever comes then (decision 2).
  */
 @Service
 public class WaitingCodes {
@@ -24,7 +29,8 @@ public class WaitingCodes {
   }
 
   /**
-   * Settles all that can be settled now.
+   * Settles all that can be settled now. Several may do so at once: each passes an application only
+   * when it no longer waits, so the order stays.
    *
    * @return how many no longer wait
    */
@@ -33,7 +39,31 @@ public class WaitingCodes {
   }
 
   private boolean settled(Application waiting) {
-    return Boolean.TRUE.equals(
-        transaction.execute(status -> publication.settleWaiting(waiting.no())));
+    return inTransaction(() -> publication.settleWaiting(waiting.no()));
+  }
+
+  /**
+   * Publishes in a transaction of its own. An application that had to join the queue is settled
+   * with the queue, and then answered for.
+   */
+  PublishAnswer publish(PersonId person, String no, Agreement agreement, String key) {
+    PublishAnswer answer = inTransaction(() -> publication.publish(person, no, agreement, key));
+    if (answer instanceof PublishAnswer.Published) {
+      return answer;
+    }
+    if (find(no).state() == State.WAITING_FOR_CODE) {
+      settle();
+    }
+    String code = find(no).code();
+    return code == null ? answer : new PublishAnswer.Published(code);
+  }
+
+  private Application find(String no) {
+    return applications.find(no).orElseThrow();
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    return Objects.requireNonNull(
+        Transactions.repeating(() -> transaction.execute(status -> work.get())));
   }
 }

@@ -1,0 +1,122 @@
+package city.anju.benchmarks;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A machine client with credentials as {@code ./anju credentials} prints them. */
+final class Machine implements AutoCloseable {
+
+  static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Client client;
+  private final String basic;
+  private volatile @Nullable String token;
+
+  Machine(Client client, JsonNode credentials) {
+    this.client = client;
+    String pair =
+        credentials.get("clientId").asString() + ":" + credentials.get("clientSecret").asString();
+    this.basic =
+        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What became of an entry: RECORDED, DUPLICATE or REJECTED, and where it stands. */
+  record Recorded(String status, long position, String line) {}
+
+  /** Sends entries, the same until they are answered. */
+  List<Recorded> feed(List<Map<String, Object>> entries) {
+    String body =
+        entries.stream().map(JSON::writeValueAsString).collect(Collectors.joining("\n", "", "\n"));
+    Answer answer =
+        client.patiently(
+            () -> whole(post("/api/v1/register/entries", "application/x-ndjson", body), entries));
+    return lines(answer);
+  }
+
+  /** An answer that broke off in the middle is none. */
+  private static Answer whole(Answer answer, List<?> entries) {
+    long lines = answer.body().lines().filter(line -> line.endsWith("}")).count();
+    return answer.ok() && lines < entries.size()
+        ? new Answer(0, "broken off: " + answer.body(), answer.at(), null)
+        : answer;
+  }
+
+  private static List<Recorded> lines(Answer answer) {
+    if (!answer.ok()) {
+      throw new IllegalStateException("the feed was answered " + answer.brief());
+    }
+    List<Recorded> recorded = new ArrayList<>();
+    for (String line : answer.body().lines().toList()) {
+      JsonNode node = JSON.readTree(line);
+      long position = node.has("position") ? node.get("position").asLong() : 0;
+      recorded.add(new Recorded(node.get("status").asString(), position, line));
+    }
+    return recorded;
+  }
+
+  /** The status of each code: PUBLISHED, WITHDRAWN or UNKNOWN. */
+  Map<String, String> statusOf(List<String> codes) {
+    Map<String, String> statuses = new LinkedHashMap<>();
+    for (int from = 0; from < codes.size(); from += 1000) {
+      List<String> some = codes.subList(from, Math.min(codes.size(), from + 1000));
+      String body = JSON.writeValueAsString(Map.of("codes", some));
+      Answer answer =
+          client.patiently(() -> post("/api/v1/codes/checks", "application/json", body));
+      if (!answer.ok()) {
+        throw new IllegalStateException("codes were checked with " + answer.brief());
+      }
+      for (JsonNode check : JSON.readTree(answer.body()).get("checks")) {
+        statuses.put(check.get("code").asString(), check.get("status").asString());
+      }
+    }
+    return statuses;
+  }
+
+  private Answer post(String path, String type, String body) {
+    String bearer = token;
+    if (bearer == null) {
+      Answer signedIn = signIn();
+      if (!signedIn.ok()) {
+        return signedIn;
+      }
+      bearer = JSON.readTree(signedIn.body()).get("access_token").asString();
+      token = bearer;
+    }
+    Answer answer =
+        client.send(
+            client
+                .request(path)
+                .header("Authorization", "Bearer " + bearer)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body)));
+    if (answer.status() == 401) {
+      token = null;
+    }
+    return answer;
+  }
+
+  private Answer signIn() {
+    HttpRequest.Builder request =
+        client
+            .request("/oauth2/token")
+            .header("Authorization", basic)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("grant_type=client_credentials"));
+    return client.send(request);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

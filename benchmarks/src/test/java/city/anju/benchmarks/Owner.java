@@ -1,0 +1,146 @@
+package city.anju.benchmarks;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A seller at his browser: signs in by his real name, offers his home, publishes, withdraws. */
+final class Owner implements AutoCloseable {
+
+  private static final Pattern HOME = Pattern.compile("href=\"(/my/homes/[^\"/?#]+)\"");
+
+  /** A home that is offered leads to its offer; from there a link leads back. */
+  private static final Pattern OFFERED =
+      Pattern.compile("href=\"(/my/(?:listings|applications)/[^\"/?#]+)\"");
+
+  private static final Pattern CODE = Pattern.compile("/my/listings/([A-Z0-9]+)");
+  private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+
+  private final Client browser;
+  private final Seller seller;
+  private String home = "";
+
+  Owner(Client browser, Seller seller) {
+    this.browser = browser;
+    this.seller = seller;
+  }
+
+  Seller seller() {
+    return seller;
+  }
+
+  /** A form as it was sent, with its hidden key, to be sent again to the letter. */
+  record Sent(Form form, String code) {}
+
+  void signIn() {
+    Answer homes = browser.patiently(this::signInOnce);
+    Matcher elsewhere = OFFERED.matcher(homes.body());
+    Answer page =
+        elsewhere.find() ? browser.patiently(() -> browser.get(elsewhere.group(1))) : homes;
+    Matcher link = HOME.matcher(page.body());
+    if (!link.find()) {
+      throw new IllegalStateException(seller + " finds no home on " + page.brief());
+    }
+    home = link.group(1);
+  }
+
+  private Answer signInOnce() {
+    Answer check = browser.get("/sign-in");
+    if (!check.ok()) {
+      return check;
+    }
+    Form form = Form.on(check, action -> action.endsWith("/sign-in"));
+    Form filled = form.with("name", seller.name()).with("number", seller.idNo());
+    String where = check.at().resolve(filled.action()).toString();
+    Answer signedIn = browser.post(where, filled.fields());
+    return signedIn.ok() ? browser.get("/my/homes") : signedIn;
+  }
+
+  /**
+   * Offers the home and publishes it.
+   *
+   * @return the code; null when the rules refused
+   */
+  @Nullable Sent publish() {
+    Answer offer = browser.patiently(() -> browser.get(home + "/offer"));
+    Form terms = Form.on(offer, action -> action.endsWith("/offer"));
+    Form filled =
+        terms
+            .with("price", "2350000")
+            .with("until", LocalDate.now(CITY).plusDays(30).toString())
+            .with("description", "满五唯一 <b>'; --");
+    Answer application = browser.patiently(() -> browser.post(filled.action(), filled.fields()));
+    if (!application.ok() || !application.path().startsWith("/my/applications/")) {
+      throw new IllegalStateException("the offer was answered " + application.brief());
+    }
+    Form publish =
+        Form.all(application).stream()
+            .filter(form -> form.action().endsWith("/publish"))
+            .findFirst()
+            .orElse(null);
+    if (publish == null) {
+      return null;
+    }
+    seller.ledger().publishing();
+    Form agreed = publish.agreed();
+    String code = codeOf(browser.patiently(() -> send(agreed)));
+    if (code == null) {
+      return null;
+    }
+    seller.ledger().published(code);
+    return new Sent(agreed, code);
+  }
+
+  /** Sends the form again, to the letter: the same key asks for the same answer. */
+  @Nullable String again(Sent sent) {
+    return codeOf(browser.patiently(() -> send(sent.form())));
+  }
+
+  private Answer send(Form form) {
+    return browser.postOnly(form.action(), form.fields());
+  }
+
+  private static @Nullable String codeOf(Answer answer) {
+    if (answer.status() >= 400) {
+      throw new IllegalStateException("publishing was answered " + answer.brief());
+    }
+    URI location = answer.location();
+    Matcher code = CODE.matcher(location == null ? "" : location.getPath());
+    return code.find() ? code.group(1) : null;
+  }
+
+  void withdraw(String code) {
+    Answer page = browser.patiently(() -> browser.get("/my/listings/" + code + "/withdrawal"));
+    Form form =
+        Form.all(page).stream()
+            .filter(one -> one.action().endsWith("/withdrawal"))
+            .findFirst()
+            .orElse(null);
+    if (form == null) {
+      return;
+    }
+    seller.ledger().withdrawing(code);
+    Answer answer = browser.patiently(() -> send(form.agreed()));
+    if (answer.status() >= 400) {
+      throw new IllegalStateException("withdrawing was answered " + answer.brief());
+    }
+    seller.ledger().withdrawn(code);
+  }
+
+  /** The public answer about a code, in the budget of this browser's address. */
+  String publicStatus(String code) {
+    Answer answer = browser.patiently(() -> browser.get("/api/v1/codes/" + code));
+    return answer.ok()
+        ? Machine.JSON.readTree(answer.body()).get("status").asString()
+        : Objects.toString(answer.status());
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+  }
+}

@@ -1,0 +1,69 @@
+package city.anju.benchmarks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Somebody with one home, both made up: the ID number's area code is not allocated.
+ *
+ * @param number makes everything about them
+ * @param ledger what the world outside knows of the home
+ */
+record Seller(int number, HomeLedger ledger) {
+
+  static final List<String> DISTRICTS = List.of("12", "13", "14");
+
+  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+  private static final String CHECKS = "10X98765432";
+
+  static Seller numbered(int number) {
+    return new Seller(number, new HomeLedger());
+  }
+
+  String name() {
+    return "阿依古丽·买买提";
+  }
+
+  String idNo() {
+    String seventeen = String.format("33019919000731%03d", number);
+    int sum = 0;
+    for (int i = 0; i < WEIGHTS.length; i++) {
+      sum += (seventeen.charAt(i) - '0') * WEIGHTS[i];
+    }
+    return seventeen + CHECKS.charAt(sum % 11);
+  }
+
+  String district() {
+    return DISTRICTS.get(number % DISTRICTS.size());
+  }
+
+  String unitCode() {
+    return String.format("3702%s990991GB00001F0001%04d", district(), number);
+  }
+
+  /** The home comes into the register. */
+  Map<String, Object> firstRegistration() {
+    Map<String, Object> unit = new LinkedHashMap<>();
+    unit.put("unitCode", unitCode());
+    unit.put("district", district());
+    unit.put("location", "测试路" + number + "号 '; drop table listing.listing; --");
+    unit.put("buildingArea", "89.57");
+    unit.put("use", "11");
+    unit.put("landOwnership", "STATE");
+    unit.put("landNature", "GRANTED");
+    unit.put("houseNature", "0");
+    Map<String, Object> title = new LinkedHashMap<>();
+    title.put("certNo", String.format("鲁（2022）青岛市不动产权第%07d号", 7_000_000 + number));
+    title.put("coOwnership", "SOLE");
+    title.put("owners", List.of(Map.of("name", name(), "idNo", idNo())));
+    title.put("registeredAt", "2022-03-01");
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("entryNo", "SURVIVE-H-" + number);
+    entry.put("occurredAt", "2022-03-01T02:00:00Z");
+    entry.put("type", "FIRST_REGISTRATION");
+    entry.put("unit", unit);
+    entry.put("title", title);
+    return entry;
+  }
+}

@@ -1,0 +1,149 @@
+package city.anju.benchmarks;
+
+import city.anju.benchmarks.HomeLedger.Look;
+import city.anju.benchmarks.Load.Entered;
+import city.anju.benchmarks.Load.Published;
+import city.anju.benchmarks.Machine.Recorded;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Asks, from outside, whether everything acknowledged is there, once, and nothing else is. */
+final class Verdict {
+
+  private static final int BATCH = 500;
+  private static final int LOOK_AHEAD = 50;
+  private static final int NUMBER_AT = 10;
+
+  private final Machine registry;
+  private final Machine portal;
+  private final Map<String, Integer> issuedBefore;
+  private final List<String> faults = new ArrayList<>();
+
+  /**
+   * @param issuedBefore how many codes each series had before the load began
+   */
+  Verdict(Machine registry, Machine portal, Map<String, Integer> issuedBefore) {
+    this.registry = registry;
+    this.portal = portal;
+    this.issuedBefore = Map.copyOf(issuedBefore);
+  }
+
+  /** How many codes a series has, found by asking for one after the other. */
+  static int issued(Machine portal, String series) {
+    for (int from = 1; ; from += 500) {
+      List<String> some = IntStream.range(from, from + 500).mapToObj(n -> code(series, n)).toList();
+      Map<String, String> statuses = portal.statusOf(some);
+      for (int i = 0; i < some.size(); i++) {
+        if ("UNKNOWN".equals(statuses.get(some.get(i)))) {
+          return from + i - 1;
+        }
+      }
+    }
+  }
+
+  private static String code(String series, int number) {
+    return series + String.format("%05d", number) + "PM";
+  }
+
+  List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  /** Each acknowledged code says what it must. */
+  Verdict codesSayWhatTheyMust(Load load) {
+    List<String> codes = List.copyOf(load.published.keySet());
+    Map<String, String> statuses = portal.statusOf(codes);
+    for (Map.Entry<String, Published> one : load.published.entrySet()) {
+      Look look = one.getValue().owner().seller().ledger().look(one.getKey());
+      String status = statuses.getOrDefault(one.getKey(), "MISSING");
+      String wrong = HomeLedger.judge(look, look, status);
+      if (wrong != null) {
+        faults.add(wrong);
+      }
+    }
+    return this;
+  }
+
+  /** Between the first and the last of a series each number was acknowledged to somebody, once. */
+  Verdict numbersHaveNoGaps(Load load) {
+    Map<String, Set<Integer>> acknowledged = new TreeMap<>();
+    for (String code : load.published.keySet()) {
+      acknowledged
+          .computeIfAbsent(code.substring(0, NUMBER_AT), series -> new TreeSet<>())
+          .add(Integer.parseInt(code, NUMBER_AT, NUMBER_AT + 5, 10));
+    }
+    acknowledged.forEach(
+        (series, numbers) -> {
+          int before = issuedBefore.getOrDefault(series, 0);
+          int last = before + numbers.size();
+          Set<Integer> expected =
+              IntStream.rangeClosed(before + 1, last)
+                  .boxed()
+                  .collect(Collectors.toCollection(TreeSet::new));
+          if (!numbers.equals(expected)) {
+            faults.add(series + " has gaps: " + numbers + " after " + before);
+          }
+          List<String> beyond =
+              IntStream.rangeClosed(last + 1, last + LOOK_AHEAD)
+                  .mapToObj(n -> code(series, n))
+                  .toList();
+          if (!Set.copyOf(portal.statusOf(beyond).values()).equals(Set.of("UNKNOWN"))) {
+            faults.add(series + " has codes beyond " + last + " that nobody was given");
+          }
+        });
+    return this;
+  }
+
+  /** The same key gets the same code. */
+  Verdict keysAreKept(Load load, int most) {
+    load.published.values().stream()
+        .limit(most)
+        .forEach(
+            one -> {
+              String again = one.owner().again(one.sent());
+              if (!one.sent().code().equals(again)) {
+                faults.add("the key of " + one.sent().code() + " now leads to " + again);
+              }
+            });
+    return this;
+  }
+
+  /** The same entries, sent again under the same numbers, are where they were. */
+  Verdict entriesAreKept(Load load) {
+    return entriesAgain(load, "");
+  }
+
+  /**
+   * Sends the acknowledged entries again.
+   *
+   * @param suffix put behind each number: anything but nothing makes them new entries
+   */
+  Verdict entriesAgain(Load load, String suffix) {
+    List<Entered> all = List.copyOf(load.entered.values());
+    for (int from = 0; from < all.size(); from += BATCH) {
+      List<Entered> some = all.subList(from, Math.min(all.size(), from + BATCH));
+      List<Recorded> answers =
+          registry.feed(some.stream().map(one -> renumbered(one.entry(), suffix)).toList());
+      for (int i = 0; i < some.size(); i++) {
+        Recorded answer = answers.get(i);
+        if (!answer.status().equals("DUPLICATE") || answer.position() != some.get(i).position()) {
+          faults.add(some.get(i) + " was answered again " + answer.line());
+        }
+      }
+    }
+    return this;
+  }
+
+  private static Map<String, Object> renumbered(Map<String, Object> entry, String suffix) {
+    Map<String, Object> again = new LinkedHashMap<>(entry);
+    again.put("entryNo", entry.get("entryNo") + suffix);
+    return again;
+  }
+}
