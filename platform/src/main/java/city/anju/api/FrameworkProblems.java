@@ -1,8 +1,10 @@
 package city.anju.api;
 
 import city.anju.shared.InvalidValue;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.Locale;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,6 +32,8 @@ final class FrameworkProblems {
           Problem.of(400, "PARAMETER_MISSING", "A query parameter is missing.")
               .with("parameter", missing.getParameterName());
       case InvalidParameterException undecodable -> ofStatus(undecodable.getErrorCode());
+      case BadRequestException brokenOff -> ofStatus(400);
+      case SocketTimeoutException tooSlow -> ofStatus(408);
       case HttpMessageNotReadableException unreadable ->
           Problem.of(400, "BODY_MALFORMED", "The body cannot be read.");
       case HttpRequestMethodNotSupportedException wrong ->
@@ -58,6 +62,7 @@ final class FrameworkProblems {
       case 404 -> Problem.of(404, "NOT_FOUND", "There is no such path or thing.");
       case 405 -> Problem.of(405, "METHOD_NOT_ALLOWED", "This path does not take that method.");
       case 406 -> Problem.of(406, "NOT_ACCEPTABLE", "None of the accepted media types is made.");
+      case 408 -> Problem.of(408, "REQUEST_TIMEOUT", "The body did not come in time.");
       case 413 -> Problem.of(413, "BODY_TOO_LARGE", "The body is too large.");
       case 414 -> Problem.of(414, "URI_TOO_LONG", "The address is too long.");
       case 415 -> Problem.of(415, "MEDIA_TYPE_UNSUPPORTED", "This path takes other media types.");

@@ -56,7 +56,10 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
     classes = ConventionsTest.House.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "anju.base-url=https://anju.example.test")
+    properties = {
+      "anju.base-url=https://anju.example.test",
+      "server.tomcat.connection-timeout=500ms"
+    })
 @ExtendWith(OutputCaptureExtension.class)
 class ConventionsTest {
 
@@ -322,6 +325,29 @@ class ConventionsTest {
   }
 
   @Test
+  void aBodyThatBreaksOffIsTheSendersFaultAndNoIncident(CapturedOutput log) throws Exception {
+    String head =
+        "POST /api/v1/homes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+    assertThat(halfSent(head + "Content-Length: 100\r\n\r\n{\"price\""))
+        .startsWith("HTTP/1.1 400")
+        .contains("REQUEST_MALFORMED");
+    assertThat(halfSent(head + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("REQUEST_MALFORMED");
+    assertThat(log.getAll()).doesNotContain("Incident");
+  }
+
+  @Test
+  void aBodyThatDoesNotComeIsNotWaitedForLong(CapturedOutput log) throws Exception {
+    String answer =
+        raw(
+            "POST /api/v1/homes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 100\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 408").contains("REQUEST_TIMEOUT");
+    assertThat(log.getAll()).doesNotContain("Incident");
+  }
+
+  @Test
   void answersOfLinesComeInOrderEachWithItsLine() throws Exception {
     String lines = "{\"price\":1}\r\n\n{\"prise\":1}\n  \nnot json\n{\"price\":5}";
     HttpResponse<String> answer = send("POST", "/api/v1/lines", lines, "application/ndjson");
@@ -433,6 +459,16 @@ class ConventionsTest {
   private HttpRequest.Builder request(String method, String path, HttpRequest.BodyPublisher body) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
         .method(method, body);
+  }
+
+  /** Sends this much and no more. */
+  private String halfSent(String bytes) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private String raw(String head) throws IOException {
