@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Idempotency {
 
-  /** The request header of api.md. */
+  /** The request header of machines. */
   public static final String HEADER = "Idempotency-Key";
 
   /** The response header of an answer given again. */

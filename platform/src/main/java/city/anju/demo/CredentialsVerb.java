@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./anju credentials}: what an integrator needs to try the demo, as JSON (api.md). */
+/** {@code ./anju credentials}: what an integrator needs to try the demo, as JSON. */
 final class CredentialsVerb implements Verb {
 
   private static final int OWNER_LISTINGS = 100;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What anybody may learn of a code. A code that was never issued has no kind, whatever its letter;
- * an owner's code answers validity and nothing else (decision 9).
+ * an owner's code answers validity and nothing else (decision 0013).
  *
  * @param code the code, normalised
  * @param issued whether it was ever issued

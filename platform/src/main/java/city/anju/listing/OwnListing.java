@@ -28,7 +28,7 @@ public record OwnListing(
     Instant publishedAt,
     @Nullable UUID startedBy) {
 
-  /** Why a listing is no longer live, as api.md §4 names it. */
+  /** Why a listing is no longer live, as the machine interface names it. */
   public enum Reason {
     ENTRUSTMENT_EXPIRED,
     SIGNING_STARTED,

@@ -213,7 +213,7 @@ public class OwnerListings {
 
   /**
    * Live codes of owners, the longest on sale first: for the demo, whose homes are nobody's.
-   * Nothing else may list them (decision 9).
+   * Nothing else may list them (decision 0013).
    */
   @Transactional(readOnly = true)
   public List<LiveCode> live(int limit) {

@@ -136,7 +136,7 @@ class OwnerPublication {
 
   /**
    * A waiting application gets its number, if the rules still let it: asked again in the next month
-   * (decision 2).
+   * (decision 0006).
    *
    * @return whether it no longer waits
    */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * Takes a number and publishes. Everything that may fail or wait has come before; after the counter
  * is locked only the clock is read, then one statement inserts all that carries the code, and
- * nothing follows but the commit (decision 2). So numbers have no gaps and run in commit order.
+ * nothing follows but the commit (decision 0006). So numbers have no gaps and run in commit order.
  */
 @Component
 class Publication {

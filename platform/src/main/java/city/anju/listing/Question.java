@@ -24,7 +24,7 @@ public record Question(
   public record Owner(PersonName name, IdDocument document) {}
 
   /**
-   * The entrustment that gives the ground to ask (decision 18).
+   * The entrustment that gives the ground to ask (decision 0015).
    *
    * @param agreementNo number of the agreement
    * @param until its end, exclusive

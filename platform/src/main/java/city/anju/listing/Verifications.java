@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Questions of machines about homes, without publishing (api.md §2). Every question is stored with
- * its answer and stands in the owners' access log (decision 18).
+ * Questions of machines about homes, without publishing. Every question is stored with its answer
+ * and stands in the owners' access log (decision 0015).
  */
 @Service
 public class Verifications {

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Applications that wait because the month's numbers were used up: in the next month each is
- * verified again and numbered in order of arrival, before whoever comes then (decision 2).
+ * verified again and numbered in order of arrival, before whoever comes then (decision 0006).
  */
 @Service
 public class WaitingCodes {

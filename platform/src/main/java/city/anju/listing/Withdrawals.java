@@ -76,7 +76,7 @@ class Withdrawals {
       select w.code, w.reason, w.rule from withdrawn w
       """;
 
-  /** Applications stand on one title: another one voids them (decision 17). */
+  /** Applications stand on one title: another one voids them (decision 0008). */
   static final String LAPSE_APPLICATIONS =
       """
       update listing.application a set state = 'LAPSED', state_since = greatest(:at, a.state_since)

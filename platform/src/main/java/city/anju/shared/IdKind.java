@@ -1,6 +1,8 @@
 package city.anju.shared;
 
-/** The kinds of document that tell who a right-holder is (api.md: {@code idKind}). */
+/**
+ * The kinds of document that tell who a right-holder is ({@code idKind} of the machine interface).
+ */
 public enum IdKind {
   /** 居民身份证, and 港澳台居民居住证, which follows the same standard. */
   RESIDENT_ID,

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
-/** What time alone changes is true when read; the sweep only writes it down (decision 11). */
+/** What time alone changes is true when read; the sweep only writes it down (decision 0014). */
 @AnjuTest
 @Import(OwnerStory.class)
 class TimeEndsOffersTest {

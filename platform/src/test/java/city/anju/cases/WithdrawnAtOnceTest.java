@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The moment the register says otherwise the code is dead: every kind of encumbrance and of title
- * event, in the transaction of its entry (Q15, Q18c–d, decision 11).
+ * event, in the transaction of its entry (Q15, Q18c–d, decision 0014).
  */
 @AnjuTest
 @Import(OwnerStory.class)

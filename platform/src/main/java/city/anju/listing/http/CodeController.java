@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Checks of codes: one for everybody, many for platforms (api.md §3). */
+/** Checks of codes: one for everybody, many for platforms. */
 @RestController
 class CodeController {
 

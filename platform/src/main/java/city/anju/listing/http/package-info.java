@@ -1,3 +1,3 @@
-/** The machine interface of verification and codes (api.md §2 and §3). */
+/** The machine interface of verification and codes. */
 @org.jspecify.annotations.NullMarked
 package city.anju.listing.http;
