@@ -1,10 +1,12 @@
 package city.anju.web;
 
+import city.anju.api.ApiGuide;
 import city.anju.shared.ListingCode;
 import city.anju.web.support.ErrorPage;
 import city.anju.web.visitor.CheckForm;
 import city.anju.web.visitor.CheckedCode;
 import city.anju.web.visitor.CodeMistake;
+import city.anju.web.visitor.DevelopersPage;
 import city.anju.web.visitor.FirstPage;
 import city.anju.web.visitor.FirstPage.Guest;
 import city.anju.web.visitor.FirstPage.Story;
@@ -37,6 +39,12 @@ final class VisitorSamples {
     samples.add(
         visitor(
             "official", "visitor/official", new OfficialPage("https://anju.example"), "/official"));
+    samples.add(
+        visitor(
+            "developers",
+            "visitor/developers",
+            new DevelopersPage(guide(), "https://anju.example"),
+            "/developers"));
     samples.add(visitor("sign-out", "visitor/signout", null, "/sign-out"));
     for (String kind :
         List.of(
@@ -60,6 +68,27 @@ final class VisitorSamples {
       samples.add(visitor("error-" + kind, "layout/error", error, "/nowhere"));
     }
     return samples;
+  }
+
+  private static ApiGuide guide() {
+    ApiGuide.Example example = new ApiGuide.Example("application/json", HOSTILE, HOSTILE);
+    return new ApiGuide(
+        "Anju",
+        "1",
+        List.of("Names stand between `back-quotes`, **strong** words do not: " + HOSTILE),
+        List.of(
+            new ApiGuide.Operation(
+                "checkCode",
+                "GET",
+                "/api/v1/codes/{code}",
+                "codes",
+                "Check a code",
+                List.of("Anybody may ask."),
+                null,
+                List.of(new ApiGuide.Parameter("code", "path", true, "The code, `a`.")),
+                List.of(example),
+                List.of(new ApiGuide.Answer("200", "The answer", List.of(example))))),
+        List.of(new ApiGuide.Code("CODE_MALFORMED", 400, "No code of this city looks so.")));
   }
 
   private static FirstPage demo() {
