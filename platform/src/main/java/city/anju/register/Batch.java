@@ -1,7 +1,6 @@
 package city.anju.register;
 
 import city.anju.api.Problem;
-import city.anju.crypto.Fingerprints;
 import city.anju.shared.CityClock;
 import city.anju.shared.UnitCode;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Batch {
 
   private final CityClock clock;
-  private final Fingerprints fingerprints;
+  private final BiPredicate<byte[], byte[]> same;
   private final Instant now;
   private final Known known;
   private final List<Taken> taken = new ArrayList<>();
@@ -56,21 +56,14 @@ final class Batch {
   /** A known unit named by a rejected line. */
   record Held(String reference, UnitCode unit, Problem problem) {}
 
-  /** What becomes of a line; a position is known when the entries are numbered. */
-  sealed interface Outcome {
-
-    record Recorded(int index) implements Outcome {}
-
-    record Repeated(int index) implements Outcome {}
-
-    record Duplicate(long position) implements Outcome {}
-
-    record Rejected(Problem problem) implements Outcome {}
-  }
-
-  Batch(CityClock clock, Fingerprints fingerprints, Instant now, Known known) {
+  /**
+   * Begins a batch.
+   *
+   * @param same whether a stored fingerprint is that of a content
+   */
+  Batch(CityClock clock, BiPredicate<byte[], byte[]> same, Instant now, Known known) {
     this.clock = clock;
-    this.fingerprints = fingerprints;
+    this.same = same;
     this.now = now;
     this.known = known;
   }
@@ -123,10 +116,10 @@ final class Batch {
       return null;
     }
     if (line instanceof Incoming.Read read) {
-      if (before != null && fingerprints.matches(before.fingerprint(), read.content())) {
+      if (before != null && same.test(before.fingerprint(), read.content())) {
         return new Outcome.Duplicate(before.position());
       }
-      if (here != null && fingerprints.matches(here.line().fingerprint(), read.content())) {
+      if (here != null && same.test(here.line().fingerprint(), read.content())) {
         return new Outcome.Repeated(taken.indexOf(here));
       }
     }

@@ -1,15 +1,14 @@
 package city.anju.register;
 
 import city.anju.shared.UnitCode;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,34 +49,14 @@ class BatchReader {
       where u.unit_code = any(:units)
       """;
 
-  static final String NUMBERS =
-      """
-      select e.entry_no, e.position, e.fingerprint
-      from register.entry e
-      where e.entry_no = any(:numbers)
-      """;
-
-  static final String CORRECTED =
-      """
-      select e.entry_no, e.entry_id, e.payload
-      from register.entry e
-      where e.entry_no = any(:numbers)
-      """;
-
-  static final String HISTORY =
-      """
-      select e.entry_id, e.payload
-      from register.entry e
-      where e.unit_code = any(:units)
-      order by e.position
-      """;
-
   private final JdbcClient jdbc;
   private final RowReader rows;
+  private final EntryQueries entries;
 
-  BatchReader(JdbcClient jdbc, RowReader rows) {
+  BatchReader(JdbcClient jdbc, RowReader rows, EntryQueries entries) {
     this.jdbc = jdbc;
     this.rows = rows;
+    this.entries = entries;
   }
 
   /** Locks and reads; inside the caller's transaction. */
@@ -98,9 +77,9 @@ class BatchReader {
     return new Batch.Known(
         books(locked, corrected),
         families,
-        numbers(lines),
-        corrections(lines),
-        corrected.isEmpty() ? List.of() : history(corrected));
+        entries.numbers(lines),
+        entries.corrections(lines),
+        corrected.isEmpty() ? List.of() : entries.history(corrected));
   }
 
   /** Locks units that are known, in order; inside the caller's transaction. */
@@ -170,81 +149,45 @@ class BatchReader {
 
   private Map<UnitCode, Book> books(Set<UnitCode> units, Set<UnitCode> corrected) {
     Map<UnitCode, Book> books = new TreeMap<>();
+    Map<UnitCode, Page> pages = pages(units);
+    Set<UnitCode> known = new TreeSet<>(pages.keySet());
+    known.removeIf(unit -> pages.getOrDefault(unit, Page.EMPTY).lastRecordedAt() == null);
+    Map<UnitCode, List<Row>> found = known.isEmpty() ? Map.of() : rows.known(known, corrected);
+    for (UnitCode unit : units) {
+      Page page = pages.getOrDefault(unit, Page.EMPTY);
+      books.put(
+          unit,
+          new Book(
+              unit,
+              page.titleVersion(),
+              page.lastOccurredAt(),
+              page.lastRecordedAt(),
+              found.getOrDefault(unit, List.of())));
+    }
+    return books;
+  }
+
+  /** What the locked row of a unit says. */
+  private record Page(
+      long titleVersion, @Nullable Instant lastOccurredAt, @Nullable Instant lastRecordedAt) {
+    static final Page EMPTY = new Page(0, null, null);
+  }
+
+  private Map<UnitCode, Page> pages(Set<UnitCode> units) {
+    Map<UnitCode, Page> pages = new TreeMap<>();
     if (!units.isEmpty()) {
-      Map<UnitCode, List<Row>> known = rows.known(units, corrected);
       jdbc.sql(UNITS)
           .param("units", RowReader.codes(units))
           .query(
               row -> {
-                UnitCode unit = new UnitCode(row.getString("unit_code"));
-                books.put(
-                    unit,
-                    new Book(
-                        unit,
+                pages.put(
+                    new UnitCode(row.getString("unit_code")),
+                    new Page(
                         row.getLong("title_version"),
                         Columns.instant(row, "last_occurred_at"),
-                        Columns.instant(row, "last_recorded_at"),
-                        known.getOrDefault(unit, List.of())));
+                        Columns.instant(row, "last_recorded_at")));
               });
     }
-    units.forEach(unit -> books.computeIfAbsent(unit, u -> new Book(u, 0, null, null, List.of())));
-    return books;
-  }
-
-  private Map<String, Batch.Numbered> numbers(List<Incoming> lines) {
-    List<String> numbers = new ArrayList<>();
-    for (Incoming line : lines) {
-      if (line.entryNo() != null) {
-        numbers.add(line.entryNo());
-      }
-      if (line instanceof Incoming.Read read
-          && read.entry().type() == EntryType.HEARTBEAT
-          && read.entry().other() != null) {
-        numbers.add(read.entry().other());
-      }
-    }
-    Map<String, Batch.Numbered> found = new HashMap<>();
-    jdbc.sql(NUMBERS)
-        .param("numbers", numbers.toArray(String[]::new))
-        .query(
-            row -> {
-              found.put(
-                  row.getString("entry_no"),
-                  new Batch.Numbered(row.getLong("position"), row.getBytes("fingerprint")));
-            });
-    return found;
-  }
-
-  private Map<String, Entry> corrections(List<Incoming> lines) {
-    List<String> numbers = new ArrayList<>();
-    for (Incoming line : lines) {
-      if (line instanceof Incoming.Read read
-          && read.entry().type() == EntryType.CORRECTION
-          && read.entry().other() != null) {
-        numbers.add(read.entry().other());
-      }
-    }
-    Map<String, Entry> found = new HashMap<>();
-    if (!numbers.isEmpty()) {
-      jdbc.sql(CORRECTED)
-          .param("numbers", numbers.toArray(String[]::new))
-          .query(
-              row -> {
-                UUID id = row.getObject("entry_id", UUID.class);
-                found.put(
-                    row.getString("entry_no"), EntryReader.stored(id, row.getString("payload")));
-              });
-    }
-    return found;
-  }
-
-  /** All entries about these units, in order of arrival. */
-  List<Entry> history(Set<UnitCode> units) {
-    return jdbc.sql(HISTORY)
-        .param("units", RowReader.codes(units))
-        .query(
-            (row, number) ->
-                EntryReader.stored(row.getObject("entry_id", UUID.class), row.getString("payload")))
-        .list();
+    return pages;
   }
 }

@@ -72,18 +72,21 @@ class ChainProof {
 
   private final JdbcClient jdbc;
   private final CityClock clock;
-  private final BatchReader entries;
+  private final BatchReader batches;
+  private final EntryQueries entries;
   private final RowReader rows;
   private final TransactionTemplate snapshot;
 
   ChainProof(
       JdbcClient jdbc,
       CityClock clock,
-      BatchReader entries,
+      BatchReader batches,
+      EntryQueries entries,
       RowReader rows,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.batches = batches;
     this.entries = entries;
     this.rows = rows;
     this.snapshot = new TransactionTemplate(transactions);
@@ -174,7 +177,7 @@ class ChainProof {
       for (List<UnitCode> next = next(after); !next.isEmpty(); next = next(after)) {
         Set<UnitCode> wanted = new TreeSet<>(next);
         wanted.removeAll(done);
-        Families families = entries.familiesOf(wanted);
+        Families families = batches.familiesOf(wanted);
         Set<UnitCode> whole = families.around(wanted);
         whole.stream().filter(unit -> families.isIn(unit)).forEach(done::add);
         compared += compare(families, whole);

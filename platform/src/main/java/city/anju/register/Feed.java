@@ -6,7 +6,12 @@ import city.anju.api.Transactions;
 import city.anju.audit.Actor;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,15 +19,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Batches, and what is done when one fails: each line alone. */
 @Component
-class Feed {
+class Feed implements AutoCloseable {
 
   private static final String DOOR = "register feed";
   private static final int REPEATS = 3;
+
+  /** So many lines of a batch may wait for locked rows in vain; then the rest is not tried. */
+  private static final int PATIENCE = 3;
 
   private final Intake intake;
   private final Recording recording;
   private final Problems problems;
   private final TransactionTemplate transaction;
+  private final ExecutorService ahead =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("feed-ahead-", 0).factory());
 
   Feed(
       Intake intake,
@@ -39,8 +49,15 @@ class Feed {
     return intake.read(lines);
   }
 
+  /** One entry alone; what we failed to take is thrown, and holds its homes. */
   EntryAnswer takeOne(Incoming line, Actor feeder) {
-    return commit(List.of(line), feeder).getFirst();
+    try {
+      return commit(List.of(line), feeder).getFirst();
+    } catch (RuntimeException failed) {
+      Problem problem = problems.of(failed, DOOR);
+      hold(line, problem, feeder);
+      throw problem;
+    }
   }
 
   List<EntryAnswer> take(List<Incoming> lines, Actor feeder) {
@@ -52,6 +69,37 @@ class Feed {
     } catch (RuntimeException failed) {
       return oneByOne(lines, feeder);
     }
+  }
+
+  /** One batch is read while the one before commits. */
+  void takeAll(
+      Supplier<List<byte[]>> batches, Actor feeder, Predicate<List<EntryAnswer>> committed) {
+    List<Incoming> ready = read(batches.get());
+    while (!ready.isEmpty()) {
+      Future<List<Incoming>> next = ahead.submit(() -> read(batches.get()));
+      boolean goOn = committed.test(take(ready, feeder));
+      List<Incoming> read = joined(next);
+      ready = goOn ? read : List.of();
+    }
+  }
+
+  private static List<Incoming> joined(Future<List<Incoming>> next) {
+    try {
+      return next.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException unchecked) {
+        throw unchecked;
+      }
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Override
+  public void close() {
+    ahead.close();
   }
 
   /**
@@ -74,19 +122,27 @@ class Feed {
   private List<EntryAnswer> oneByOne(List<Incoming> lines, Actor feeder) {
     List<EntryAnswer> answers = new ArrayList<>();
     Problem away = null;
+    int waited = 0;
     for (Incoming line : lines) {
       EntryAnswer answer = away == null ? takeAlone(line, feeder) : rejected(line, away);
-      if (answer.problem() != null && answer.problem().status() == 503) {
-        away = answer.problem(); // the rest would only wait for the same
-      }
       answers.add(answer);
+      Problem problem = answer.problem();
+      if (problem != null && problem.status() == 503) {
+        waited++;
+        away = isAway(problem) || waited == PATIENCE ? problem : null;
+      }
     }
     return answers;
   }
 
+  /** Whether there is no database, and not just one row that somebody else keeps locked. */
+  private static boolean isAway(Problem problem) {
+    return problem.status() == 503 && !problem.code().equals("DATABASE_BUSY");
+  }
+
   private EntryAnswer takeAlone(Incoming line, Actor feeder) {
     try {
-      return takeOne(line, feeder);
+      return commit(List.of(line), feeder).getFirst();
     } catch (RuntimeException failed) {
       Problem problem = problems.of(failed, DOOR);
       hold(line, problem, feeder);
@@ -96,6 +152,9 @@ class Feed {
 
   /** What we failed to take may be a seizure: the home is held, if that at least can be written. */
   private void hold(Incoming line, Problem problem, Actor feeder) {
+    if (isAway(problem)) {
+      return;
+    }
     try {
       commit(List.of(new Incoming.Refused(line.entryNo(), line.units(), problem)), feeder);
     } catch (RuntimeException failedAgain) {
@@ -103,7 +162,7 @@ class Feed {
     }
   }
 
-  private static EntryAnswer rejected(Incoming line, @Nullable Problem problem) {
+  private static EntryAnswer rejected(Incoming line, Problem problem) {
     return new EntryAnswer(line.entryNo(), EntryAnswer.Status.REJECTED, null, problem);
   }
 }

@@ -4,7 +4,6 @@ import city.anju.audit.Actor;
 import city.anju.audit.Audit;
 import city.anju.audit.AuditEvent;
 import city.anju.crypto.Fingerprints;
-import city.anju.register.Batch.Outcome;
 import city.anju.register.Batch.Taken;
 import city.anju.shared.CityClock;
 import city.anju.shared.UnitCode;
@@ -50,7 +49,7 @@ class Recording {
 
   /** Takes the lines; inside the caller's transaction. The answers are true once it commits. */
   List<EntryAnswer> take(List<Incoming> lines, Actor feeder) {
-    Batch batch = new Batch(clock, fingerprints, clock.now(), reader.open(lines));
+    Batch batch = new Batch(clock, fingerprints::matches, clock.now(), reader.open(lines));
     List<Outcome> outcomes = new ArrayList<>();
     for (Incoming line : lines) {
       outcomes.add(batch.take(line, () -> "unnumbered-" + Uuid7.next(batch.now())));

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -72,6 +74,18 @@ public class Register {
       throw new IllegalArgumentException("a batch has at most " + BATCH + " entries");
     }
     return feed.take(feed.read(lines), feeder);
+  }
+
+  /**
+   * Takes batch after batch, each committed before the next begins; while one commits the next is
+   * read already. Not inside a transaction.
+   *
+   * @param batches each of at most {@link #BATCH} entries; an empty one ends
+   * @param committed is given the answers of each batch after its commit, and says whether to go on
+   */
+  public void recordAll(
+      Supplier<List<byte[]>> batches, Actor feeder, Predicate<List<EntryAnswer>> committed) {
+    feed.takeAll(batches, feeder, committed);
   }
 
   /**

@@ -96,6 +96,11 @@ final class Row {
     return !instant.isBefore(validFrom) && (validUntil == null || instant.isBefore(validUntil));
   }
 
+  boolean knownAt(Instant instant) {
+    return !instant.isBefore(recordedFrom)
+        && (recordedUntil == null || instant.isBefore(recordedUntil));
+  }
+
   @Nullable Instant validUntil() {
     return validUntil;
   }

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 public record CertificateNo(String value) {
   private static final int LONGEST = 64;
   private static final String CANCELLED = "（销）";
+  private static final String OPENING = "([〔［【﹙";
+  private static final String CLOSING = ")]〕］】﹚";
   private static final Pattern NEW =
       Pattern.compile("\\p{IsHan}（\\d{4}）\\p{IsHan}{2,12}(不动产权|不动产证明|不动产登记证明)第[0-9A-Z]{5,8}号");
 
@@ -88,6 +90,12 @@ public record CertificateNo(String value) {
   }
 
   private static String normalised(String text) {
-    return AsTyped.code(text).replaceAll("[(\\[〔［【﹙]", "（").replaceAll("[)\\]〕］】﹚]", "）");
+    String code = AsTyped.code(text);
+    StringBuilder normal = new StringBuilder(code.length());
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      normal.append(OPENING.indexOf(c) >= 0 ? '（' : CLOSING.indexOf(c) >= 0 ? '）' : c);
+    }
+    return normal.toString();
   }
 }

@@ -18,9 +18,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -77,23 +80,65 @@ class RegisterFeedController {
   @Audited({AuditEvent.REGISTER_FED, AuditEvent.ENTRY_REJECTED})
   void many(HttpServletRequest request, HttpServletResponse response, Principal caller)
       throws IOException {
-    Actor feeder = actor(caller);
     try (NdjsonLines lines = ndjson.spool(request)) {
-      NdjsonAnswers answers = ndjson.answers(request, response);
-      Problem away = null;
-      for (List<NdjsonLine> batch = lines.next(Register.BATCH);
-          !batch.isEmpty();
-          batch = lines.next(Register.BATCH)) {
-        List<EntryAnswer> taken =
-            away == null
-                ? register.recordAll(batch.stream().map(NdjsonLine::json).toList(), feeder)
-                : List.of();
-        for (int i = 0; i < batch.size(); i++) {
-          answers.add(
-              away == null ? line(batch.get(i), taken.get(i)) : unasked(batch.get(i), away));
+      Answering answering = new Answering(lines, ndjson.answers(request, response));
+      register.recordAll(answering::next, actor(caller), answering::answer);
+      answering.refuseTheRest();
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause();
+    }
+  }
+
+  /** Keeps lines and their answers in step: a batch is read while the one before commits. */
+  private final class Answering {
+    private final NdjsonLines lines;
+    private final NdjsonAnswers answers;
+    private final Queue<List<NdjsonLine>> read = new ConcurrentLinkedQueue<>();
+    private @Nullable Problem away;
+
+    Answering(NdjsonLines lines, NdjsonAnswers answers) {
+      this.lines = lines;
+      this.answers = answers;
+    }
+
+    List<byte[]> next() {
+      try {
+        List<NdjsonLine> batch = lines.next(Register.BATCH);
+        read.add(batch);
+        return batch.stream().map(NdjsonLine::json).toList();
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+
+    boolean answer(List<EntryAnswer> taken) {
+      List<NdjsonLine> batch = read.remove();
+      try {
+        for (int i = 0; i < taken.size(); i++) {
+          answers.add(line(batch.get(i), taken.get(i)));
         }
-        away = away == null ? allAway(taken) : away;
         answers.flush();
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+      away = allAway(taken);
+      return away == null;
+    }
+
+    /** The database took nothing of a whole batch: the rest is not tried, and may be sent again. */
+    void refuseTheRest() throws IOException {
+      if (away == null) {
+        return;
+      }
+      Map<String, Object> problem = problems.body(away);
+      List<NdjsonLine> batch = read.remove(); // read ahead
+      while (!batch.isEmpty()) {
+        for (NdjsonLine line : batch) {
+          answers.add(
+              new LineAnswer(line.number(), null, EntryAnswer.Status.REJECTED, null, problem));
+        }
+        answers.flush();
+        batch = lines.next(Register.BATCH);
       }
     }
   }
@@ -105,14 +150,6 @@ class RegisterFeedController {
         answer.status(),
         answer.position(),
         answer.problem() == null ? null : problems.body(answer.problem()));
-  }
-
-  /**
-   * The database took nothing of the batch before: this line is not tried, and may be sent again.
-   */
-  private LineAnswer unasked(NdjsonLine line, Problem away) {
-    return new LineAnswer(
-        line.number(), null, EntryAnswer.Status.REJECTED, null, problems.body(away));
   }
 
   private static @Nullable Problem allAway(List<EntryAnswer> taken) {

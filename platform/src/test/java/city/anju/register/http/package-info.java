@@ -1,0 +1,3 @@
+/** The register's doors under test. */
+@org.jspecify.annotations.NullMarked
+package city.anju.register.http;
