@@ -339,10 +339,8 @@ class ConventionsTest {
 
   @Test
   void aBodyThatDoesNotComeIsNotWaitedForLong(CapturedOutput log) throws Exception {
-    String answer =
-        raw(
-            "POST /api/v1/homes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 100\r\n");
+    String head = "POST /api/v1/homes HTTP/1.1\r\nHost: localhost\r\n";
+    String answer = raw(head + "Content-Type: application/json\r\nContent-Length: 100\r\n");
     assertThat(answer).startsWith("HTTP/1.1 408").contains("REQUEST_TIMEOUT");
     assertThat(log.getAll()).doesNotContain("Incident");
   }
