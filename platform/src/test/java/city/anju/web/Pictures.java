@@ -1,17 +1,15 @@
 package city.anju.web;
 
+import city.anju.people.Chromium;
 import city.anju.web.support.Language;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -43,20 +41,10 @@ class Pictures {
         Path.of("src/main/resources/static/anju.css").toAbsolutePath().toUri().toString();
     String wanted = System.getProperty("anju.pictures.of", ".*");
     String looks = System.getProperty("anju.pictures.looks", ".*");
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")))) {
+    try (Chromium chromium = Chromium.start()) {
       for (Look look : LOOKS) {
         if (look.name().matches(looks)) {
-          take(browser, look, folder, style, wanted);
+          take(chromium.browser(), look, folder, style, wanted);
         }
       }
     }
