@@ -1,9 +1,13 @@
 package city.anju.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.anju.api.Budgets;
+import city.anju.api.Problem;
 import city.anju.people.AnjuTest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,9 +20,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @AnjuTest
 class SitePagesTest {
   private final HttpClient http = HttpClient.newHttpClient();
+  private final Budgets budgets;
   private final int port;
 
-  SitePagesTest(@LocalServerPort int port) {
+  SitePagesTest(Budgets budgets, @LocalServerPort int port) {
+    this.budgets = budgets;
     this.port = port;
   }
 
@@ -72,6 +78,53 @@ class SitePagesTest {
     assertThat(unknown.statusCode()).isEqualTo(200);
     assertThat(unknown.body()).contains("平台没有签发过这个房源码").doesNotContain("核验<br>真实");
     assertThat(header(unknown, "Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
+  void aCodeHasOneAddress() throws Exception {
+    for (String typed :
+        new String[] {"qd0220240600001cm", "QD02-2024-06-00001-CM", "QD0220240600001cM"}) {
+      HttpResponse<String> asTyped = get("/c/" + typed);
+      assertThat(asTyped.statusCode()).isEqualTo(303);
+      assertThat(header(asTyped, "Location")).endsWith("/c/QD0220240600001CM");
+    }
+  }
+
+  @Test
+  void onlyACheckCostsTheAskerSomething() throws Exception {
+    InetAddress neighbour = InetAddress.ofLiteral("127.0.0.2");
+    try (HttpClient other = HttpClient.newBuilder().localAddress(neighbour).build()) {
+      HttpResponse<String> refused = askedWithNothingLeft(other, "/c/QD0220240600001CM");
+      for (int again = 0; again < 50 && refused.statusCode() == 200; again++) {
+        refused = askedWithNothingLeft(other, "/c/QD0220240600001CM"); // some had flowed back
+      }
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(refused.body()).contains("查得太快了");
+      assertThat(header(refused, "Retry-After")).matches("[1-9]\\d*");
+
+      assertThat(askedWithNothingLeft(other, "/c/QD02").statusCode()).isEqualTo(400);
+      assertThat(askedWithNothingLeft(other, "/c/qd0220240600001cm").statusCode()).isEqualTo(303);
+    }
+  }
+
+  private HttpResponse<String> askedWithNothingLeft(HttpClient other, String path)
+      throws IOException, InterruptedException {
+    assertThatThrownBy(
+            () -> {
+              for (int all = 0; all < 5_000; all++) {
+                budgets.take("codes.check", "127.0.0.2");
+              }
+            })
+        .isInstanceOf(Problem.class);
+    return other.send(request(path).GET().build(), BodyHandlers.ofString());
+  }
+
+  @Test
+  void ofATextWithoutEndOnlyTheBeginningIsRepeated() throws Exception {
+    HttpResponse<String> wrong = get("/c/QD" + "7".repeat(5_000));
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("value=\"QD" + "7".repeat(62) + "\"", "您输入了 5002 位");
+    assertThat(wrong.body()).doesNotContain("7".repeat(2_000));
   }
 
   @Test

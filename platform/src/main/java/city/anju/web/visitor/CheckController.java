@@ -2,10 +2,12 @@ package city.anju.web.visitor;
 
 import city.anju.api.Access;
 import city.anju.api.Budgets;
+import city.anju.api.ClientAddresses;
 import city.anju.api.Permits;
 import city.anju.listing.CodeCheck;
 import city.anju.listing.Codes;
 import city.anju.shared.CityProfile;
+import city.anju.shared.ListingCode;
 import city.anju.web.support.Answer;
 import city.anju.web.visitor.CheckedCode.State;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,11 +26,13 @@ class CheckController {
 
   private final Codes codes;
   private final Budgets budgets;
+  private final ClientAddresses addresses;
   private final CityProfile city;
 
-  CheckController(Codes codes, Budgets budgets, CityProfile city) {
+  CheckController(Codes codes, Budgets budgets, ClientAddresses addresses, CityProfile city) {
     this.codes = codes;
     this.budgets = budgets;
+    this.addresses = addresses;
     this.city = city;
   }
 
@@ -37,7 +41,7 @@ class CheckController {
   @Permits(Access.PUBLIC)
   ModelAndView form(@RequestParam(required = false) @Nullable String code) {
     if (code == null) {
-      return Answer.page("visitor/checkform", new CheckForm("", null));
+      return Answer.page("visitor/checkform", CheckForm.EMPTY);
     }
     return codes
         .parsed(CodeMistake.compact(code))
@@ -45,12 +49,21 @@ class CheckController {
         .orElseGet(() -> malformed(code));
   }
 
+  /**
+   * A check costs the asker something; what has not the shape of a code is answered for nothing.
+   */
   @GetMapping("/c/{code}")
   @Permits(Access.PUBLIC)
   ModelAndView check(@PathVariable String code, HttpServletRequest request) {
-    budgets.take("codes.check", request.getRemoteAddr());
-    Optional<CodeCheck> checked = codes.parsed(CodeMistake.compact(code)).map(codes::check);
-    return checked.map(CheckController::answer).orElseGet(() -> malformed(code));
+    Optional<ListingCode> parsed = codes.parsed(CodeMistake.compact(code));
+    if (parsed.isEmpty()) {
+      return malformed(code);
+    }
+    if (!parsed.get().value().equals(code)) {
+      return Answer.seeOther("/c/" + parsed.get().value());
+    }
+    budgets.take("codes.check", addresses.subject(request));
+    return answer(codes.check(parsed.get()));
   }
 
   private static ModelAndView answer(CodeCheck check) {
@@ -63,7 +76,7 @@ class CheckController {
   private ModelAndView malformed(String typed) {
     return Answer.page(
         "visitor/checkform",
-        new CheckForm(typed, CodeMistake.in(typed, city.codeTemplate())),
+        CheckForm.of(typed, CodeMistake.in(typed, city.codeTemplate())),
         HttpStatus.BAD_REQUEST);
   }
 }
