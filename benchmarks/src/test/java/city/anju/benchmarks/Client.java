@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -54,6 +55,21 @@ final class Client implements AutoCloseable {
   /** A request that can be sent any number of times. */
   interface Sending {
     Answer once();
+  }
+
+  /** The same, and counts the commands whose first answer was lost or unknown. */
+  Answer settled(String command, Sending sending) {
+    AtomicInteger times = new AtomicInteger();
+    Answer answer =
+        patiently(
+            () -> {
+              times.incrementAndGet();
+              return sending.once();
+            });
+    if (times.get() > 1) {
+      weather.count(command + " settled by asking again");
+    }
+    return answer;
   }
 
   /** Asks until the answer is neither silence nor "not just now". */

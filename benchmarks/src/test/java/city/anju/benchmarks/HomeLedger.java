@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HomeLedger {
 
+  private final String home;
   private final Map<String, Code> codes = new HashMap<>();
   private final List<String> order = new ArrayList<>();
   private long seizuresSent;
@@ -20,6 +21,15 @@ final class HomeLedger {
   private long epoch;
   private long sentBeforeAsking;
   private boolean freeBeforeAsking;
+
+  /**
+   * Knows of nothing yet.
+   *
+   * @param home what faults call it
+   */
+  HomeLedger(String home) {
+    this.home = home;
+  }
 
   private static final class Code {
     private boolean dead;
@@ -36,12 +46,13 @@ final class HomeLedger {
   /**
    * What was relied on at one moment.
    *
+   * @param what the code and its home, for faults
    * @param dead its end was acknowledged
    * @param alive nothing was ever sent that could have ended it
    * @param seized an acknowledged seizure stands
    * @param epoch changes when one begins or ends
    */
-  record Look(String code, boolean dead, boolean alive, boolean seized, long epoch) {}
+  record Look(String what, boolean dead, boolean alive, boolean seized, long epoch) {}
 
   /** The registry is about to seize the home. */
   synchronized List<String> seizing() {
@@ -88,14 +99,10 @@ final class HomeLedger {
     return List.copyOf(order);
   }
 
-  synchronized @Nullable Look lookAtLast() {
-    return order.isEmpty() ? null : look(order.getLast());
-  }
-
   synchronized Look look(String code) {
     Code seen = of(code);
     boolean alive = seen.freeBefore && !seen.endSent && seen.seizuresBefore == seizuresSent;
-    return new Look(code, seen.dead, alive, seized, epoch);
+    return new Look(code + " of home " + home, seen.dead, alive, seized, epoch);
   }
 
   /**
@@ -105,17 +112,17 @@ final class HomeLedger {
    */
   static @Nullable String judge(Look before, Look after, String status) {
     return switch (status) {
-      case "UNKNOWN" -> before.code() + " was acknowledged and is lost";
+      case "UNKNOWN" -> before.what() + " was acknowledged and is lost";
       case "PUBLISHED" -> {
         if (before.dead()) {
-          yield before.code() + " lives after its acknowledged end";
+          yield before.what() + " lives after its acknowledged end";
         }
         boolean stands = before.seized() && after.seized() && before.epoch() == after.epoch();
-        yield stands ? before.code() + " lives under an acknowledged seizure" : null;
+        yield stands ? before.what() + " lives under an acknowledged seizure" : null;
       }
       case "WITHDRAWN" ->
-          after.alive() ? before.code() + " is dead although nothing ended it" : null;
-      default -> before.code() + " is " + status;
+          after.alive() ? before.what() + " is dead although nothing ended it" : null;
+      default -> before.what() + " is " + status;
     };
   }
 

@@ -8,10 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +29,6 @@ final class Load {
   final List<Owner> owners;
   final Map<String, Published> published = new ConcurrentHashMap<>();
   final Map<String, Entered> entered = new ConcurrentHashMap<>();
-  final Queue<String> otherCodes = new ConcurrentLinkedQueue<>();
   private final Machine registry;
   private final Machine portal;
   private final Weather weather;
@@ -121,7 +118,10 @@ final class Load {
       return;
     }
     Published before = published.putIfAbsent(sent.code(), new Published(owner, sent));
-    weather.count(before == null ? "published" : "published before");
+    weather.count("published");
+    if (before != null) {
+      weather.fault(sent.code() + " was given twice: to " + before.owner() + " and to " + owner);
+    }
     if (random.nextInt(4) == 0) {
       askAgain(owner, sent);
     }
@@ -152,6 +152,9 @@ final class Load {
     Recorded answer = registry.feed(List.of(entry)).getFirst();
     if (answer.status().equals("REJECTED")) {
       weather.fault(entry + " was answered " + answer.line());
+    }
+    if (answer.status().equals("DUPLICATE")) {
+      weather.count("entry was in the register though its first answer was lost");
     }
     entered.put(String.valueOf(entry.get("entryNo")), new Entered(entry, answer.position()));
   }

@@ -3,12 +3,10 @@ package city.anju.benchmarks;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,35 +31,19 @@ final class Machine implements AutoCloseable {
   /** What became of an entry: RECORDED, DUPLICATE or REJECTED, and where it stands. */
   record Recorded(String status, long position, String line) {}
 
-  /** Sends entries, the same until they are answered. */
+  /** Sends entries, the same, until each is answered; those that cannot be taken just now too. */
   List<Recorded> feed(List<Map<String, Object>> entries) {
-    String body =
-        entries.stream().map(JSON::writeValueAsString).collect(Collectors.joining("\n", "", "\n"));
+    Feeding feeding = new Feeding(entries);
     Answer answer =
-        client.patiently(
-            () -> whole(post("/api/v1/register/entries", "application/x-ndjson", body), entries));
-    return lines(answer);
-  }
-
-  /** An answer that broke off in the middle is none. */
-  private static Answer whole(Answer answer, List<?> entries) {
-    long lines = answer.body().lines().filter(line -> line.endsWith("}")).count();
-    return answer.ok() && lines < entries.size()
-        ? new Answer(0, "broken off: " + answer.body(), answer.at(), null)
-        : answer;
-  }
-
-  private static List<Recorded> lines(Answer answer) {
+        client.settled(
+            "feed",
+            () ->
+                feeding.heard(
+                    post("/api/v1/register/entries", "application/x-ndjson", feeding.body())));
     if (!answer.ok()) {
       throw new IllegalStateException("the feed was answered " + answer.brief());
     }
-    List<Recorded> recorded = new ArrayList<>();
-    for (String line : answer.body().lines().toList()) {
-      JsonNode node = JSON.readTree(line);
-      long position = node.has("position") ? node.get("position").asLong() : 0;
-      recorded.add(new Recorded(node.get("status").asString(), position, line));
-    }
-    return recorded;
+    return feeding.answers();
   }
 
   /** The status of each code: PUBLISHED, WITHDRAWN or UNKNOWN. */

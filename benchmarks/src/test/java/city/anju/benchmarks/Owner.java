@@ -3,7 +3,6 @@ package city.anju.benchmarks;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ final class Owner implements AutoCloseable {
         elsewhere.find() ? browser.patiently(() -> browser.get(elsewhere.group(1))) : homes;
     Matcher link = HOME.matcher(page.body());
     if (!link.find()) {
-      throw new IllegalStateException(seller + " finds no home on " + page.brief());
+      throw new IllegalStateException(this + " finds no home on " + page.brief());
     }
     home = link.group(1);
   }
@@ -87,7 +86,7 @@ final class Owner implements AutoCloseable {
     }
     seller.ledger().publishing();
     Form agreed = publish.agreed();
-    String code = codeOf(browser.patiently(() -> send(agreed)));
+    String code = codeOf(browser.settled("publication", () -> send(agreed)));
     if (code == null) {
       return null;
     }
@@ -124,19 +123,16 @@ final class Owner implements AutoCloseable {
       return;
     }
     seller.ledger().withdrawing(code);
-    Answer answer = browser.patiently(() -> send(form.agreed()));
+    Answer answer = browser.settled("withdrawal", () -> send(form.agreed()));
     if (answer.status() >= 400) {
       throw new IllegalStateException("withdrawing was answered " + answer.brief());
     }
     seller.ledger().withdrawn(code);
   }
 
-  /** The public answer about a code, in the budget of this browser's address. */
-  String publicStatus(String code) {
-    Answer answer = browser.patiently(() -> browser.get("/api/v1/codes/" + code));
-    return answer.ok()
-        ? Machine.JSON.readTree(answer.body()).get("status").asString()
-        : Objects.toString(answer.status());
+  @Override
+  public String toString() {
+    return "the owner of home " + seller.unitCode();
   }
 
   @Override

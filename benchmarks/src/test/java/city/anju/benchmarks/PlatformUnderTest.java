@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,37 +15,49 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The packaged platform as its operator runs it: own data folder, own ports, own processes. */
+/**
+ * The packaged platform as its operator runs it: own data folder, own ports, own processes. It ends
+ * with this JVM, however that ends.
+ */
 final class PlatformUnderTest implements AutoCloseable {
 
   private static final Duration LONGEST_START = Duration.ofSeconds(150);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(40);
 
+  /** The kernel's death signal belongs to the thread that starts: JUnit's, here, which lives on. */
+  private static final List<String> UNTIL_WE_END = List.of("setpriv", "--pdeathsig", "TERM", "--");
+
+  final DatabaseUnderTest database;
+  private final Dist dist;
   private final Path data;
   private final Path log;
   private final int port;
   private final int sandboxPort;
   private @Nullable Process process;
 
-  private PlatformUnderTest(Path data, Path log, int port, int sandboxPort) {
+  private PlatformUnderTest(Dist dist, Path data, Path log, int port, int sandboxPort) {
+    this.database = new DatabaseUnderTest(data.resolve("pg/data"));
+    this.dist = dist;
     this.data = data;
     this.log = log;
     this.port = port;
     this.sandboxPort = sandboxPort;
   }
 
-  static PlatformUnderTest in(Path work) throws IOException {
+  /**
+   * Does not start it.
+   *
+   * @param work everything it writes, but for its log
+   */
+  static PlatformUnderTest in(Path work, Path log) throws IOException, InterruptedException {
     Files.createDirectories(work);
+    Files.deleteIfExists(log);
     return new PlatformUnderTest(
-        work.resolve("data"), work.resolve("platform.log"), freePort(), freePort());
+        Dist.extracted(work), work.resolve("data"), log, freePort(), freePort());
   }
 
   URI base() {
     return URI.create("http://127.0.0.1:" + port);
-  }
-
-  Path log() {
-    return log;
   }
 
   /** As its operator would; returns when it answers. */
@@ -83,13 +94,8 @@ final class PlatformUnderTest implements AutoCloseable {
   }
 
   private Process launch(List<String> arguments, ProcessBuilder.Redirect out) throws IOException {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.add("--enable-native-access=ALL-UNNAMED");
-    words.add("-Dstdout.encoding=UTF-8");
-    words.add("-Danju.sandbox=" + jar("anju.sandbox.jar"));
-    words.add("-jar");
-    words.add(jar("anju.platform.jar"));
+    List<String> words = new ArrayList<>(UNTIL_WE_END);
+    words.addAll(dist.command());
     words.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(words);
     Map<String, String> environment = builder.environment();
@@ -103,14 +109,6 @@ final class PlatformUnderTest implements AutoCloseable {
         .start();
   }
 
-  private static String jar(String property) {
-    Path jar = Path.of(System.getProperty(property, "")).toAbsolutePath().normalize();
-    if (!Files.exists(jar)) {
-      throw new IllegalStateException("package first: there is no " + jar);
-    }
-    return jar.toString();
-  }
-
   /** {@code kill -9} of the platform; returns when it is gone. */
   void kill() throws InterruptedException {
     Process now = process;
@@ -119,49 +117,11 @@ final class PlatformUnderTest implements AutoCloseable {
     }
   }
 
-  /** The database's first process, as its own file names it. */
-  long postmaster() {
-    return Long.parseLong(postmasterFile().getFirst().strip());
-  }
-
-  /** Whether a database other than this process takes connections. */
-  boolean anotherIsReady(long former) {
-    List<String> lines = postmasterFile();
-    return lines.size() > 7
-        && !lines.getFirst().strip().equals(Long.toString(former))
-        && lines.get(7).startsWith("ready");
-  }
-
-  private List<String> postmasterFile() {
-    try {
-      return Files.readAllLines(data.resolve("pg/data/postmaster.pid"));
-    } catch (IOException notThere) {
-      return List.of("0");
-    }
-  }
-
-  /** {@code kill -9} of the database's first process alone: the others find out by themselves. */
-  long killDatabase() {
-    long pid = postmaster();
-    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-    return pid;
-  }
-
-  /** {@code kill -9} of every process of the database at once: what was not on disk is gone. */
-  long killWholeDatabase() throws IOException, InterruptedException {
-    long pid = postmaster();
-    List<String> words = new ArrayList<>(List.of("kill", "-9", Long.toString(pid)));
-    try (Stream<ProcessHandle> others = ProcessHandle.of(pid).orElseThrow().descendants()) {
-      others.forEach(other -> words.add(Long.toString(other.pid())));
-    }
-    new ProcessBuilder(words).start().waitFor();
-    return pid;
-  }
-
-  /** A setting of the database from its next start on. */
-  void setDatabase(String setting) throws IOException {
-    Files.writeString(
-        data.resolve("pg/data/postgresql.auto.conf"), setting + "\n", StandardOpenOption.APPEND);
+  /** {@code kill -9} of the platform and of every process of its database, at once. */
+  void killWithDatabase() throws IOException, InterruptedException {
+    long platform = process == null ? 0 : process.pid();
+    database.killAllAnd(platform);
+    kill();
   }
 
   /** Ends it as its operator would, and whatever it left behind. */
@@ -171,7 +131,8 @@ final class PlatformUnderTest implements AutoCloseable {
     if (now == null) {
       return;
     }
-    List<ProcessHandle> children = now.descendants().toList();
+    List<ProcessHandle> children =
+        Stream.concat(now.descendants(), database.processes()).distinct().toList();
     now.destroy();
     try {
       if (!now.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {

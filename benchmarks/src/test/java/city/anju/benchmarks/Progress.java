@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Progress {
 
-  private static final long BETWEEN_TRIES = 40;
+  private static final long BETWEEN_TRIES = 100;
 
   private final AtomicLong lastBegun = new AtomicLong(Long.MIN_VALUE);
   private final AtomicLong answers = new AtomicLong();

@@ -2,7 +2,6 @@ package city.anju.benchmarks;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -32,9 +31,13 @@ final class Scene implements AutoCloseable {
     this.sellers = sellers;
   }
 
-  /** Starts it all; the register learns of the sellers' homes by its feed. */
-  static Scene open(Path work, int sellers) throws IOException, InterruptedException {
-    PlatformUnderTest platform = PlatformUnderTest.in(work);
+  /**
+   * Starts it all; the register learns of the sellers' homes by its feed.
+   *
+   * @param platform not yet started; closed again when it does not start
+   */
+  static Scene open(PlatformUnderTest platform, int sellers)
+      throws IOException, InterruptedException {
     try {
       platform.start(new Progress());
       JsonNode clients = Machine.JSON.readTree(platform.verb("credentials")).get("clients");
@@ -126,7 +129,7 @@ final class Scene implements AutoCloseable {
   static void await(BooleanSupplier condition) {
     Awaitility.await()
         .atMost(LONGEST_WAIT)
-        .pollInterval(Duration.ofMillis(5))
+        .pollInterval(Duration.ofMillis(10))
         .until(condition::getAsBoolean);
   }
 

@@ -18,7 +18,7 @@ record Seller(int number, HomeLedger ledger) {
   private static final String CHECKS = "10X98765432";
 
   static Seller numbered(int number) {
-    return new Seller(number, new HomeLedger());
+    return new Seller(number, new HomeLedger(unitCode(number)));
   }
 
   String name() {
@@ -35,11 +35,19 @@ record Seller(int number, HomeLedger ledger) {
   }
 
   String district() {
+    return district(number);
+  }
+
+  private static String district(int number) {
     return DISTRICTS.get(number % DISTRICTS.size());
   }
 
   String unitCode() {
-    return String.format("3702%s990991GB00001F0001%04d", district(), number);
+    return unitCode(number);
+  }
+
+  private static String unitCode(int number) {
+    return String.format("3702%s990991GB00001F0001%04d", district(number), number);
   }
 
   /** The home comes into the register. */
