@@ -27,6 +27,7 @@ public class OwnerListings {
 
   private final OwnHomes homes;
   private final ApplicationStore applications;
+  private final OwnerApplications views;
   private final ListingStore listings;
   private final OwnerQuestions questions;
   private final WaitingCodes waiting;
@@ -38,6 +39,7 @@ public class OwnerListings {
   OwnerListings(
       OwnHomes homes,
       ApplicationStore applications,
+      OwnerApplications views,
       ListingStore listings,
       OwnerQuestions questions,
       WaitingCodes waiting,
@@ -47,6 +49,7 @@ public class OwnerListings {
       CityClock clock) {
     this.homes = homes;
     this.applications = applications;
+    this.views = views;
     this.listings = listings;
     this.questions = questions;
     this.waiting = waiting;
@@ -131,9 +134,13 @@ public class OwnerListings {
    *
    * @param home the home; null when the register no longer knows it as this person's
    * @param verdict the answer, asked now and stored, while the application is open
+   * @param coOwners all owners of the home, while some have still to agree; else empty
    */
   public record ApplicationOfHome(
-      Application application, @Nullable OwnHome home, @Nullable Verdict verdict) {}
+      Application application,
+      @Nullable OwnHome home,
+      @Nullable Verdict verdict,
+      List<CoOwner> coOwners) {}
 
   /**
    * An application of this person, or of a home of theirs.
@@ -142,14 +149,7 @@ public class OwnerListings {
    */
   @Transactional
   public ApplicationOfHome application(PersonId person, String no) {
-    Application application = applications.find(no).orElseThrow(OwnHomes::notFound);
-    OwnHome home =
-        homes.ofApplicantOrOwner(person, application.startedBy(), application.unitCode());
-    Verdict verdict =
-        application.state().open()
-            ? questions.ask(person, application.certNo(), application.unitCode()).verdict()
-            : null;
-    return new ApplicationOfHome(application, home, verdict);
+    return views.of(person, no);
   }
 
   /**

@@ -4,12 +4,15 @@ import city.anju.crypto.BlindIndex;
 import city.anju.shared.Area;
 import city.anju.shared.CertificateNo;
 import city.anju.shared.IdDocument;
+import city.anju.shared.IdKind;
 import city.anju.shared.PersonName;
 import city.anju.shared.UnitCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +35,46 @@ class HomeReader {
       order by h.location, m.unit_code
       """;
 
+  static final String OWNERS_OF =
+      """
+      select h.holder_id, h.id_kind, h.name_sealed, h.name_index, h.id_index
+      from register.holders('infinity') o
+      join register.holder h on h.holder_id = o.holder_id
+      where o.unit_code = :unit
+      order by o.cert_no, o.ordinal
+      """;
+
   private final JdbcClient jdbc;
   private final BlindIndex index;
+  private final SealedHolder.Seal seal;
 
-  HomeReader(JdbcClient jdbc, BlindIndex index) {
+  HomeReader(JdbcClient jdbc, BlindIndex index, SealedHolder.Seal seal) {
     this.jdbc = jdbc;
     this.index = index;
+    this.seal = seal;
+  }
+
+  /** The owners named by all certificates in force; whoever two of them name is there twice. */
+  List<OwnerName> ownersOf(UnitCode unit) {
+    return jdbc.sql(OWNERS_OF).param("unit", unit.value()).query(this::owner).list();
+  }
+
+  private OwnerName owner(ResultSet row, int number) throws SQLException {
+    SealedHolder nameOnly =
+        new SealedHolder(
+            row.getObject("holder_id", UUID.class),
+            null,
+            row.getBytes("name_sealed"),
+            null,
+            row.getBytes("name_index"),
+            null);
+    PersonName name = seal.open(nameOnly).name();
+    boolean company = IdKind.CREDIT_CODE.name().equals(row.getString("id_kind"));
+    HexFormat hex = HexFormat.of();
+    return new OwnerName(
+        hex.formatHex(row.getBytes("id_index")),
+        hex.formatHex(row.getBytes("name_index")),
+        company ? name.value() : name.masked());
   }
 
   List<OwnHome> of(PersonName name, IdDocument document) {

@@ -104,6 +104,15 @@ public class Register {
   }
 
   /**
+   * The owners of a home as each of them may see the others. Only for who is one of them: whether
+   * they are, the caller has found out.
+   */
+  @Transactional(readOnly = true)
+  public List<OwnerName> ownersOf(UnitCode unit) {
+    return homes.ownersOf(unit);
+  }
+
+  /**
    * A unit by both times; the look is written into the access log.
    *
    * @param asOf what was so then; null: now, which counts entries dated ahead

@@ -3,6 +3,7 @@ package city.anju.web;
 import static city.anju.web.VisitorSamples.HOSTILE;
 import static city.anju.web.VisitorSamples.NOW;
 
+import city.anju.listing.CoOwner;
 import city.anju.shared.Area;
 import city.anju.shared.CityProfile;
 import city.anju.shared.ListingCode;
@@ -13,6 +14,8 @@ import city.anju.web.citizen.AccessPage;
 import city.anju.web.citizen.ApplicationPage;
 import city.anju.web.citizen.ApplicationPage.PromiseText;
 import city.anju.web.citizen.ApplicationPage.State;
+import city.anju.web.citizen.AskAgainPage;
+import city.anju.web.citizen.AskAgainPage.Why;
 import city.anju.web.citizen.HomeFacts;
 import city.anju.web.citizen.HomePage;
 import city.anju.web.citizen.HomeStatus;
@@ -20,9 +23,7 @@ import city.anju.web.citizen.ListingPage;
 import city.anju.web.citizen.MyHomesPage;
 import city.anju.web.citizen.Offer;
 import city.anju.web.citizen.OfferPage;
-import city.anju.web.citizen.UnknownOutcomePage;
 import city.anju.web.citizen.VerdictView;
-import city.anju.web.citizen.VerdictView.Line;
 import city.anju.web.citizen.VerdictView.Outcome;
 import city.anju.web.citizen.WithdrawalPage;
 import city.anju.web.support.FieldError;
@@ -46,22 +47,42 @@ final class CitizenSamples {
     samples.add(mine("homes", "citizen/homes", homes(), "/my/homes"));
     samples.add(mine("homes-none", "citizen/homes", new MyHomesPage(List.of()), "/my/homes"));
     for (Outcome outcome : Outcome.values()) {
-      HomePage home = new HomePage(home(), verdict(outcome));
+      HomePage home =
+          new HomePage(home(), VerdictSamples.verdict(outcome), HomeStatus.CAN_OFFER, null);
       samples.add(mine("home-" + outcome, "citizen/home", home, "/my/homes/" + REF));
     }
-    samples.add(mine("offer", "citizen/offer", offerForm(false), "/my/homes/" + REF + "/offer"));
+    HomePage onSale =
+        new HomePage(
+            home(),
+            VerdictSamples.verdict(Outcome.PASSED),
+            HomeStatus.ON_SALE,
+            "/my/listings/" + CODE);
+    samples.add(mine("home-on-sale", "citizen/home", onSale, "/my/homes/" + REF));
     samples.add(
-        mine("offer-wrong", "citizen/offer", offerForm(true), "/my/homes/" + REF + "/offer"));
+        mine("offer", "citizen/offer", offerForm(false, null), "/my/homes/" + REF + "/offer"));
+    samples.add(
+        mine("offer-wrong", "citizen/offer", offerForm(true, null), "/my/homes/" + REF + "/offer"));
+    for (String why :
+        List.of("APPLICATION_OPEN", "DATABASE_BUSY", "DATABASE_UNAVAILABLE", "OUTCOME_UNKNOWN")) {
+      OfferPage.Notice notice =
+          new OfferPage.Notice(why, why.equals("APPLICATION_OPEN") ? NO : null);
+      samples.add(
+          mine("offer-" + why, "citizen/offer", offerForm(false, notice), "/my/homes/" + REF));
+    }
     for (State state : State.values()) {
       samples.add(application("", state, List.of()));
     }
     samples.add(application("-unagreed", State.DRAFT, List.of(new FieldError("agree", "请先阅读承诺书"))));
     samples.add(
-        mine(
-            "unknown",
-            "citizen/unknown",
-            new UnknownOutcomePage(NO, "v1", "zh", "k-1"),
-            "/my/applications/" + NO));
+        application("-past", State.DRAFT, List.of(new FieldError("change", "挂牌的最后一天已经过去"))));
+    for (Why why : Why.values()) {
+      samples.add(
+          mine(
+              "again-" + why,
+              "citizen/again",
+              new AskAgainPage(NO, "v1", "zh", "k-1", why, 5L),
+              "/my/applications/" + NO));
+    }
     samples.add(listing("live", true, null, null));
     samples.add(listing("restricted", false, "RIGHTS_RESTRICTED", "这套房已被查封"));
     samples.add(listing("withdrawn", false, "OWNER", null));
@@ -70,14 +91,22 @@ final class CitizenSamples {
         mine(
             "withdrawal",
             "citizen/withdrawal",
-            new WithdrawalPage(code, "香港中路 18 号", "", List.of()),
+            new WithdrawalPage(code, "香港中路 18 号", "", List.of(), null),
             "/my/listings/" + CODE + "/withdrawal"));
     samples.add(
         mine(
             "withdrawal-wrong",
             "citizen/withdrawal",
-            new WithdrawalPage(code, null, HOSTILE, List.of(new FieldError("note", "太长"))),
+            new WithdrawalPage(code, null, HOSTILE, List.of(new FieldError("note", "太长")), null),
             "/my/listings/" + CODE + "/withdrawal"));
+    for (String notice : List.of("NOTHING_DONE", "OUTCOME_UNKNOWN")) {
+      samples.add(
+          mine(
+              "withdrawal-" + notice,
+              "citizen/withdrawal",
+              new WithdrawalPage(code, "香港中路 18 号", "不卖了", List.of(), notice),
+              "/my/listings/" + CODE + "/withdrawal"));
+    }
     samples.add(mine("access", "citizen/access", access(), "/my/access"));
     samples.add(
         mine("access-none", "citizen/access", new AccessPage(List.of(), null), "/my/access"));
@@ -108,59 +137,7 @@ final class CitizenSamples {
         2);
   }
 
-  private static VerdictView verdict(Outcome outcome) {
-    Line seized =
-        new Line(
-            "V201",
-            "bar",
-            "这套房已被查封",
-            "请联系作出查封的机关了解情况；解除查封并登记后，可以重新核验。",
-            "青岛市市南区人民法院",
-            "（2026）鲁0202执1234号之一",
-            NOW.plusSeconds(86_400L * 900),
-            false);
-    Line objection =
-        new Line("V204", "bar", HOSTILE, "异议登记注销或失效后，可以重新核验。", null, HOSTILE, null, false);
-    Line filed =
-        new Line(
-            "V205",
-            "warn",
-            "这套房有文件备案的交易限制，需要人工审核",
-            "提交后由主管部门人工审核，通过后自动核验发布；也可以先向备案部门申请解除。",
-            "市南区住房和城乡建设局",
-            "青南住建备〔2026〕7号",
-            null,
-            false);
-    Line mortgage =
-        new Line(
-            "V301",
-            "warn",
-            "这套房有抵押",
-            "可以挂牌。过户前请与抵押权人结清，或约定带押过户。",
-            "中国银行青岛分行",
-            "鲁(2019)青岛市不动产证明第0054321号",
-            null,
-            true);
-    List<Line> reasons =
-        switch (outcome) {
-          case PASSED, PASSED_WITH_NOTICES -> List.of();
-          case REFUSED -> List.of(seized, objection);
-          case FOR_REVIEW -> List.of(filed);
-          case UNAVAILABLE ->
-              List.of(new Line("V401", "warn", "登记簿暂时不能回答", "请稍后再试。", null, null, null, false));
-        };
-    boolean noticed = outcome == Outcome.PASSED_WITH_NOTICES || outcome == Outcome.REFUSED;
-    return new VerdictView(
-        outcome,
-        reasons,
-        noticed ? List.of(mortgage) : List.of(),
-        "V20261121-8c1f3b7d",
-        "qingdao-2024-06",
-        4_518_207,
-        NOW);
-  }
-
-  private static OfferPage offerForm(boolean wrong) {
+  private static OfferPage offerForm(boolean wrong, OfferPage.@Nullable Notice notice) {
     OfferPage.Typed typed =
         wrong
             ? new OfferPage.Typed("235 万", "2028-13-40", HOSTILE, "\n" + HOSTILE + "\n")
@@ -174,7 +151,7 @@ final class CitizenSamples {
                 new FieldError("description", "介绍最多 2000 个字，现在有 2,345 个"))
             : List.of();
     return new OfferPage(
-        home(), typed, errors, LocalDate.of(2026, 11, 21), LocalDate.of(2027, 11, 21));
+        home(), typed, errors, LocalDate.of(2026, 11, 21), LocalDate.of(2027, 11, 21), notice);
   }
 
   private static Offer offer(long yuan) {
@@ -191,10 +168,10 @@ final class CitizenSamples {
     VerdictView verdict =
         switch (state) {
           case DRAFT, WAITING_FOR_CO_OWNERS, WAITING_FOR_CODE ->
-              verdict(Outcome.PASSED_WITH_NOTICES);
-          case DRAFT_FOR_REVIEW, IN_REVIEW -> verdict(Outcome.FOR_REVIEW);
-          case DRAFT_REFUSED -> verdict(Outcome.REFUSED);
-          case DRAFT_UNAVAILABLE -> verdict(Outcome.UNAVAILABLE);
+              VerdictSamples.verdict(Outcome.PASSED_WITH_NOTICES);
+          case DRAFT_FOR_REVIEW, IN_REVIEW -> VerdictSamples.verdict(Outcome.FOR_REVIEW);
+          case DRAFT_REFUSED -> VerdictSamples.verdict(Outcome.REFUSED);
+          case DRAFT_UNAVAILABLE -> VerdictSamples.verdict(Outcome.UNAVAILABLE);
           case PUBLISHED, LAPSED, WITHDRAWN -> null;
         };
     boolean closed = verdict == null;
@@ -205,7 +182,9 @@ final class CitizenSamples {
             state == State.LAPSED ? null : home(),
             offer(state == State.DRAFT_FOR_REVIEW ? 235 : 2_350_000),
             verdict,
-            state == State.WAITING_FOR_CO_OWNERS ? List.of("陈*明") : List.of(),
+            state == State.WAITING_FOR_CO_OWNERS
+                ? List.of(new CoOwner("陈*明", true, true), new CoOwner(HOSTILE, false, false))
+                : List.of(),
             closed ? CODE : null,
             LocalDate.of(2026, 11, 25),
             NOW,

@@ -19,12 +19,14 @@ import city.anju.shared.Promise;
 import city.anju.web.citizen.ApplicationPage.PromiseText;
 import city.anju.web.citizen.ApplicationPage.State;
 import city.anju.web.support.Answer;
+import city.anju.web.support.ErrorPage;
 import city.anju.web.support.FieldError;
 import city.anju.web.support.Language;
 import city.anju.web.support.Page;
 import city.anju.web.support.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,6 +40,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** An owner's way to a code: check the answers, agree to the promise, publish. */
 @Controller
 class ApplicationController {
+
+  /** Where on the page a person mends what stood in the way. */
+  private static final Map<String, String> MENDED_AT =
+      Map.of(
+          "PROMISE_CHANGED", "agree",
+          "UNTIL_PAST", "change",
+          "IDEMPOTENCY_CONFLICT", "agree",
+          "IDEMPOTENCY_KEY_MISSING", "agree");
 
   private final OwnerListings listings;
   private final Pages pages;
@@ -54,7 +64,14 @@ class ApplicationController {
   @GetMapping("/my/applications/{no}")
   @Permits(Access.PERSON)
   ModelAndView application(@PathVariable String no, PersonId person, HttpServletRequest request) {
-    return shown(person, no, newKey(), List.of(), pages.of(request));
+    return shown(person, no, newKey(), List.of(), pages.of(request), HttpStatus.OK);
+  }
+
+  /** Where a form was sent to, asked for by address: after the language switch, for instance. */
+  @GetMapping({"/my/applications/{no}/publish", "/my/applications/{no}/withdrawal"})
+  @Permits(Access.PERSON)
+  ModelAndView asked(@PathVariable String no) {
+    return Answer.seeOther("/my/applications/" + no);
   }
 
   /**
@@ -75,7 +92,7 @@ class ApplicationController {
     Page page = pages.of(request);
     if (!agree.equals("yes")) {
       FieldError error = new FieldError("agree", page.texts().say("application.agree.missing"));
-      return shown(person, no, newKey(), List.of(error), page);
+      return shown(person, no, newKey(), List.of(error), page, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     try {
       Agreement agreement = new Agreement(version, language.equals("en") ? "en" : "zh");
@@ -87,14 +104,40 @@ class ApplicationController {
       };
     } catch (RuntimeException failed) {
       Problem problem = problems.of(failed, request);
-      if (problem.status() != HttpStatus.SERVICE_UNAVAILABLE.value()) {
-        throw failed;
+      AskAgainPage.Why why = why(problem);
+      if (why == null) {
+        return mended(person, no, problem, page, failed);
       }
       return Answer.page(
-          "citizen/unknown",
-          new UnknownOutcomePage(no, version, language, key),
-          HttpStatus.SERVICE_UNAVAILABLE);
+          "citizen/again",
+          new AskAgainPage(no, version, language, key, why, ErrorPage.waitSeconds(problem)),
+          HttpStatus.valueOf(problem.status()));
     }
+  }
+
+  /** What is known of a publication that may be asked for again as it is; null when it may not. */
+  private static AskAgainPage.@Nullable Why why(Problem problem) {
+    if (problem.code().equals("IDEMPOTENCY_IN_PROGRESS")) {
+      return AskAgainPage.Why.STILL_RUNNING;
+    }
+    if (problem.status() != HttpStatus.SERVICE_UNAVAILABLE.value()) {
+      return null;
+    }
+    return problem.code().equals("OUTCOME_UNKNOWN")
+        ? AskAgainPage.Why.OUTCOME_UNKNOWN
+        : AskAgainPage.Why.NOTHING_DONE;
+  }
+
+  /** The same page, saying what the person has to do before it can be published. */
+  private ModelAndView mended(
+      PersonId person, String no, Problem problem, Page page, RuntimeException failed) {
+    String field = MENDED_AT.get(problem.code());
+    if (field == null) {
+      throw failed;
+    }
+    String message = page.texts().pick("application.error", problem.code());
+    List<FieldError> errors = List.of(new FieldError(field, message));
+    return shown(person, no, newKey(), errors, page, HttpStatus.valueOf(problem.status()));
   }
 
   @PostMapping("/my/applications/{no}/withdrawal")
@@ -106,7 +149,12 @@ class ApplicationController {
   }
 
   private ModelAndView shown(
-      PersonId person, String no, String key, List<FieldError> errors, Page page) {
+      PersonId person,
+      String no,
+      String key,
+      List<FieldError> errors,
+      Page page,
+      HttpStatus status) {
     ApplicationOfHome found = listings.application(person, no);
     Application application = found.application();
     OwnHome home = found.home();
@@ -119,17 +167,14 @@ class ApplicationController {
             home == null ? null : views.home(home, listings.ref(person, home)),
             views.offer(application.terms(), home),
             verdict == null ? null : views.verdict(verdict),
-            List.of(),
+            found.coOwners(),
             application.code(),
             application.deadline(),
             application.stateSince(),
             promise(page.language()),
             key,
             errors);
-    return Answer.page(
-        "citizen/application",
-        view,
-        errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    return Answer.page("citizen/application", view, status);
   }
 
   /** A draft is told by its verdict. */

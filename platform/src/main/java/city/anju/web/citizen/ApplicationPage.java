@@ -1,5 +1,6 @@
 package city.anju.web.citizen;
 
+import city.anju.listing.CoOwner;
 import city.anju.web.support.FieldError;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param no public number
  * @param home the home; null when the register no longer knows it as this person's
  * @param verdict the answer of the rules, asked now; null when the application is closed
- * @param coOwners masked names of those who have still to confirm, possibly unknown
+ * @param coOwners all owners while some have still to confirm; empty when they are not known
  * @param code the code it led to
  * @param deadline last day of a review
  * @param stateSince when it came into its state
@@ -26,7 +27,7 @@ public record ApplicationPage(
     @Nullable HomeFacts home,
     Offer offer,
     @Nullable VerdictView verdict,
-    List<String> coOwners,
+    List<CoOwner> coOwners,
     @Nullable String code,
     @Nullable LocalDate deadline,
     Instant stateSince,
@@ -37,6 +38,11 @@ public record ApplicationPage(
   public ApplicationPage {
     coOwners = List.copyOf(coOwners);
     errors = List.copyOf(errors);
+  }
+
+  /** Whether something must be mended here. */
+  public boolean wrong(String field) {
+    return errors.stream().anyMatch(error -> error.field().equals(field));
   }
 
   /** What the page is about: the state of the application, a draft being told by its verdict. */

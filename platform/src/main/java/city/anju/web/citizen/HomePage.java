@@ -1,4 +1,12 @@
 package city.anju.web.citizen;
 
-/** One home with the answer of the rules, asked just now. */
-public record HomePage(HomeFacts home, VerdictView verdict) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One home with the answer of the rules, asked just now.
+ *
+ * @param status where it stands on its way to a listing
+ * @param elsewhere where that way goes on; null when it begins here
+ */
+public record HomePage(
+    HomeFacts home, VerdictView verdict, HomeStatus status, @Nullable String elsewhere) {}

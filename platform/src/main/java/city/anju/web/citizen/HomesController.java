@@ -3,11 +3,11 @@ package city.anju.web.citizen;
 import city.anju.api.Access;
 import city.anju.api.Permits;
 import city.anju.api.Problem;
+import city.anju.api.Problems;
 import city.anju.audit.AuditEvent;
 import city.anju.audit.Audited;
 import city.anju.identity.PersonId;
 import city.anju.listing.Application;
-import city.anju.listing.Finding;
 import city.anju.listing.MyHome;
 import city.anju.listing.OfferTerms;
 import city.anju.listing.OwnListing;
@@ -24,6 +24,7 @@ import city.anju.web.support.Uses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,13 +38,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HomesController {
 
+  /** Why an offer was not saved though nothing is wrong with it. */
+  private static final Set<String> NOTICES =
+      Set.of("APPLICATION_OPEN", "DATABASE_BUSY", "DATABASE_UNAVAILABLE", "OUTCOME_UNKNOWN");
+
   private final OwnerListings listings;
+  private final Problems problems;
   private final Pages pages;
   private final CityProfile city;
   private final CityClock clock;
 
-  HomesController(OwnerListings listings, Pages pages, CityProfile city, CityClock clock) {
+  HomesController(
+      OwnerListings listings, Problems problems, Pages pages, CityProfile city, CityClock clock) {
     this.listings = listings;
+    this.problems = problems;
     this.pages = pages;
     this.city = city;
     this.clock = clock;
@@ -65,14 +73,22 @@ class HomesController {
     OwnerViews views = new OwnerViews(pages.of(request).texts());
     return Answer.page(
         "citizen/home",
-        new HomePage(views.home(asked.home().home(), ref), views.verdict(asked.verdict())));
+        new HomePage(
+            views.home(asked.home().home(), ref),
+            views.verdict(asked.verdict()),
+            HomeStatus.of(asked.home()),
+            elsewhere(asked.home())));
   }
 
   @GetMapping("/my/homes/{ref}/offer")
   @Permits(Access.PERSON)
   ModelAndView offer(@PathVariable String ref, PersonId person, HttpServletRequest request) {
     MyHome home = mine(person, ref);
-    return form(home, typedBefore(home.application()), List.of(), pages.of(request), HttpStatus.OK);
+    String elsewhere = elsewhere(home);
+    if (elsewhere != null && HomeStatus.of(home) != HomeStatus.DRAFT) {
+      return Answer.seeOther(elsewhere);
+    }
+    return form(home, typedBefore(home.application()), List.of(), null, pages.of(request));
   }
 
   @PostMapping("/my/homes/{ref}/offer")
@@ -100,26 +116,59 @@ class HomesController {
               Typed.orNull(typed.title()),
               Typed.orNull(typed.description()));
       return Answer.seeOther("/my/applications/" + listings.save(person, ref, terms));
-    } catch (Problem problem) {
-      if (problem.status() != HttpStatus.UNPROCESSABLE_CONTENT.value()) {
-        throw problem;
-      }
-      List<FieldError> errors =
-          OfferEntry.of(problem.errors(), latest(), page.words(), page.texts());
-      return wrong(mine(person, ref), typed, errors, page);
+    } catch (RuntimeException failed) {
+      return notSaved(failed, person, ref, typed, request);
     }
+  }
+
+  /** The form as it was typed, saying why it was not saved. */
+  private ModelAndView notSaved(
+      RuntimeException failed,
+      PersonId person,
+      String ref,
+      OfferPage.Typed typed,
+      HttpServletRequest request) {
+    Page page = pages.of(request);
+    Problem problem = problems.of(failed, request);
+    boolean values = problem.status() == HttpStatus.UNPROCESSABLE_CONTENT.value();
+    if (!values && !NOTICES.contains(problem.code())) {
+      throw failed;
+    }
+    MyHome home = mine(person, ref);
+    Application open = home.application();
+    ModelAndView form =
+        values
+            ? wrong(
+                home,
+                typed,
+                OfferEntry.of(problem.errors(), latest(), page.words(), page.texts()),
+                page)
+            : form(
+                home,
+                typed,
+                List.of(),
+                new OfferPage.Notice(problem.code(), open == null ? null : open.no()),
+                page);
+    form.setStatus(HttpStatus.valueOf(problem.status()));
+    return form;
   }
 
   private ModelAndView wrong(
       MyHome home, OfferPage.Typed typed, List<FieldError> errors, Page page) {
-    return form(home, typed, errors, page, HttpStatus.UNPROCESSABLE_CONTENT);
+    ModelAndView form = form(home, typed, errors, null, page);
+    form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return form;
   }
 
   private ModelAndView form(
-      MyHome home, OfferPage.Typed typed, List<FieldError> errors, Page page, HttpStatus status) {
+      MyHome home,
+      OfferPage.Typed typed,
+      List<FieldError> errors,
+      OfferPage.@Nullable Notice notice,
+      Page page) {
     HomeFacts facts = new OwnerViews(page.texts()).home(home.home(), home.ref());
     return Answer.page(
-        "citizen/offer", new OfferPage(facts, typed, errors, clock.today(), latest()), status);
+        "citizen/offer", new OfferPage(facts, typed, errors, clock.today(), latest(), notice));
   }
 
   private static OfferPage.Typed typedBefore(@Nullable Application open) {
@@ -154,33 +203,19 @@ class HomesController {
         mine.home().buildingArea(),
         Uses.name(mine.home().use(), page.texts()),
         mine.home().ownerCount(),
-        status(mine),
+        HomeStatus.of(mine),
         listing == null ? null : listing.code(),
         application == null ? null : application.no());
   }
 
-  private static HomeStatus status(MyHome mine) {
+  /** Where a home's way to a listing goes on; null where it has not begun. */
+  private static @Nullable String elsewhere(MyHome mine) {
     OwnListing listing = mine.listing();
     Application application = mine.application();
-    if (listing != null && listing.live()) {
-      return HomeStatus.ON_SALE;
+    HomeStatus status = HomeStatus.of(mine);
+    if (status == HomeStatus.ON_SALE && listing != null) {
+      return "/my/listings/" + listing.code();
     }
-    if (application != null) {
-      return switch (application.state()) {
-        case WAITING_FOR_CO_OWNERS -> HomeStatus.WAITING_FOR_CO_OWNERS;
-        case IN_REVIEW -> HomeStatus.IN_REVIEW;
-        case WAITING_FOR_CODE -> HomeStatus.WAITING_FOR_CODE;
-        case DRAFT, PUBLISHED, LAPSED, WITHDRAWN -> HomeStatus.DRAFT;
-      };
-    }
-    Finding.Weight worst = mine.worst();
-    if (worst == null) {
-      return HomeStatus.CAN_OFFER;
-    }
-    return switch (worst) {
-      case BAR -> HomeStatus.RESTRICTED;
-      case REVIEW -> HomeStatus.NEEDS_REVIEW;
-      case NOTICE -> HomeStatus.CAN_OFFER_WITH_NOTICES;
-    };
+    return status.applied() && application != null ? "/my/applications/" + application.no() : null;
   }
 }

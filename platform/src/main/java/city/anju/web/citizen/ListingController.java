@@ -3,6 +3,7 @@ package city.anju.web.citizen;
 import city.anju.api.Access;
 import city.anju.api.Permits;
 import city.anju.api.Problem;
+import city.anju.api.Problems;
 import city.anju.audit.AuditEvent;
 import city.anju.audit.Audited;
 import city.anju.identity.PersonId;
@@ -39,10 +40,12 @@ class ListingController {
 
   private final OwnerListings listings;
   private final Codes codes;
+  private final Problems problems;
   private final Pages pages;
 
-  ListingController(OwnerListings listings, Codes codes, Pages pages) {
+  ListingController(OwnerListings listings, Codes codes, Problems problems, Pages pages) {
     this.listings = listings;
+    this.problems = problems;
     this.codes = codes;
     this.pages = pages;
   }
@@ -77,7 +80,7 @@ class ListingController {
     if (!found.listing().live()) {
       return Answer.seeOther("/my/listings/" + parsed.value());
     }
-    return question(parsed, found, "", List.of());
+    return question(parsed, found, "", List.of(), null);
   }
 
   @PostMapping("/my/listings/{code}/withdrawal")
@@ -98,19 +101,36 @@ class ListingController {
           parsed,
           listings.listing(person, parsed.value()),
           typed,
-          List.of(new FieldError("note", message)));
+          List.of(new FieldError("note", message)),
+          null);
     }
-    listings.withdraw(person, parsed.value(), Typed.orNull(typed));
-    return Answer.seeOther("/my/listings/" + parsed.value());
+    try {
+      listings.withdraw(person, parsed.value(), Typed.orNull(typed));
+      return Answer.seeOther("/my/listings/" + parsed.value());
+    } catch (RuntimeException failed) {
+      Problem problem = problems.of(failed, request);
+      if (problem.status() != HttpStatus.SERVICE_UNAVAILABLE.value()) {
+        throw failed;
+      }
+      String notice = problem.code().equals("OUTCOME_UNKNOWN") ? "OUTCOME_UNKNOWN" : "NOTHING_DONE";
+      ListingOfHome found = listings.listing(person, parsed.value());
+      return question(parsed, found, typed, List.of(), notice);
+    }
   }
 
   private static ModelAndView question(
-      ListingCode code, ListingOfHome found, String note, List<FieldError> errors) {
+      ListingCode code,
+      ListingOfHome found,
+      String note,
+      List<FieldError> errors,
+      @Nullable String notice) {
     OwnHome home = found.home();
+    HttpStatus wrong =
+        errors.isEmpty() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT;
     return Answer.page(
         "citizen/withdrawal",
-        new WithdrawalPage(code, home == null ? null : home.location(), note, errors),
-        errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        new WithdrawalPage(code, home == null ? null : home.location(), note, errors, notice),
+        errors.isEmpty() && notice == null ? HttpStatus.OK : wrong);
   }
 
   private ListingCode parsed(String code) {

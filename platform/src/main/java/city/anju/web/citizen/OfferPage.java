@@ -3,6 +3,7 @@ package city.anju.web.citizen;
 import city.anju.web.support.FieldError;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form in which an owner says what is offered.
@@ -11,9 +12,15 @@ import java.util.List;
  * @param errors what must be mended
  * @param earliest first possible last day
  * @param latest last possible last day
+ * @param notice why it was not saved though nothing in the fields is wrong; else null
  */
 public record OfferPage(
-    HomeFacts home, Typed typed, List<FieldError> errors, LocalDate earliest, LocalDate latest) {
+    HomeFacts home,
+    Typed typed,
+    List<FieldError> errors,
+    LocalDate earliest,
+    LocalDate latest,
+    @Nullable Notice notice) {
 
   public OfferPage {
     errors = List.copyOf(errors);
@@ -23,6 +30,14 @@ public record OfferPage(
   public boolean wrong(String field) {
     return errors.stream().anyMatch(error -> error.field().equals(field));
   }
+
+  /**
+   * Why what was typed was not saved.
+   *
+   * @param why member of the family {@code offer.notice}
+   * @param applicationNo the application that stands in the way; null when none does
+   */
+  public record Notice(String why, @Nullable String applicationNo) {}
 
   /** The four fields as typed. */
   public record Typed(String price, String until, String title, String description) {

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param location where the home is; null when the register no longer knows it as this person's
  * @param note what was typed
  * @param errors what must be mended
+ * @param notice why it was not done, a member of the family {@code withdrawal.notice}; else null
  */
 public record WithdrawalPage(
-    ListingCode code, @Nullable String location, String note, List<FieldError> errors) {
+    ListingCode code,
+    @Nullable String location,
+    String note,
+    List<FieldError> errors,
+    @Nullable String notice) {
 
   public WithdrawalPage {
     errors = List.copyOf(errors);

@@ -28,14 +28,19 @@ public record ErrorPage(
   private static final Set<Integer> STATUSES = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
 
   static ErrorPage of(Problem problem) {
-    String wait = problem.headers().get("Retry-After");
     Object incident = problem.extra().get("incident");
     return new ErrorPage(
         problem.status(),
         kind(problem),
-        wait == null ? null : Long.valueOf(wait),
+        waitSeconds(problem),
         problem.code(),
         incident == null ? null : incident.toString());
+  }
+
+  /** When to try again, in seconds; null where that is not known. */
+  public static @Nullable Long waitSeconds(Problem problem) {
+    String wait = problem.headers().get("Retry-After");
+    return wait == null ? null : Long.valueOf(wait);
   }
 
   private static String kind(Problem problem) {

@@ -30,7 +30,7 @@ class ErrorPages implements ProblemPages {
 
   private Page page(Problem problem, HttpServletRequest request) {
     if (problem.status() >= 500) {
-      return pages.anonymous(request);
+      return pages.ofFailure(request);
     }
     try {
       return pages.of(request);

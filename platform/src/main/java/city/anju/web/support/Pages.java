@@ -15,6 +15,8 @@ import org.springframework.web.util.WebUtils;
 /** Reads from a request what the layout needs. */
 @Component
 public class Pages {
+  private static final String KNOWN = Pages.class.getName() + ".known";
+
   private final CityProfile city;
   private final boolean demo;
   private final People people;
@@ -27,8 +29,28 @@ public class Pages {
     this.style = StyleSheet.address();
   }
 
-  /** The page a request asks for. */
+  /** The page a request asks for; who it is for is asked once. */
   public Page of(HttpServletRequest request) {
+    Page known = known(request);
+    if (known != null) {
+      return known;
+    }
+    Page page = asked(request);
+    request.setAttribute(KNOWN, page);
+    return page;
+  }
+
+  /** The page of a failure: without the person where that would have to be asked. */
+  Page ofFailure(HttpServletRequest request) {
+    Page known = known(request);
+    return known == null ? anonymous(request) : known;
+  }
+
+  private static @Nullable Page known(HttpServletRequest request) {
+    return (Page) request.getAttribute(KNOWN);
+  }
+
+  private Page asked(HttpServletRequest request) {
     CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     String name = SignedIn.person().map(person -> people.view(person).displayName()).orElse(null);
     return page(request, name, token);
