@@ -76,7 +76,7 @@ class SitePagesTest {
     assertThat(header(typed, "Location")).endsWith("/c/QD0220240600001CM");
     HttpResponse<String> unknown = get("/c/QD0220240600001CM");
     assertThat(unknown.statusCode()).isEqualTo(200);
-    assertThat(unknown.body()).contains("平台没有签发过这个房源码").doesNotContain("核验<br>真实");
+    assertThat(unknown.body()).contains("这个房源码，平台从未签发过").doesNotContain("核验<br>真实");
     assertThat(header(unknown, "Cache-Control")).isEqualTo("no-store");
   }
 
