@@ -1,23 +1,15 @@
 package city.anju.crypto;
 
-import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
-import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.ec.CustomNamedCurves;
-import org.bouncycastle.crypto.params.ECNamedDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithID;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.SM2Signer;
-import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.util.BigIntegers;
 
@@ -29,36 +21,33 @@ final class Sm2 {
   /** Length of a signature in bytes: r and s, 32 each. */
   static final int SIGNATURE = 64;
 
-  private static final ECNamedDomainParameters CURVE =
-      new ECNamedDomainParameters(
-          GMObjectIdentifiers.sm2p256v1, CustomNamedCurves.getByName("sm2p256v1"));
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final ECPrivateKeyParameters privateKey;
-  private final ECPublicKeyParameters publicKey;
-  private final String kid;
+  private final VerifyingKey publicKey;
 
   Sm2(byte[] material) {
     BigInteger d = new BigInteger(1, material);
-    this.privateKey = new ECPrivateKeyParameters(d, CURVE);
+    this.privateKey = new ECPrivateKeyParameters(d, VerifyingKey.CURVE);
     this.publicKey =
-        new ECPublicKeyParameters(
-            new FixedPointCombMultiplier().multiply(CURVE.getG(), d).normalize(), CURVE);
-    byte[] point = publicKey.getQ().getEncoded(false);
-    this.kid = HexFormat.of().formatHex(Sm3.digest(point), 0, 8);
+        new VerifyingKey(
+            new FixedPointCombMultiplier().multiply(VerifyingKey.CURVE.getG(), d).normalize());
   }
 
   /** A number between 1 and n - 2, as the standard asks. */
   static byte[] newPrivateKey(SecureRandom random) {
     BigInteger d =
         BigIntegers.createRandomInRange(
-            BigInteger.ONE, CURVE.getN().subtract(BigInteger.TWO), random);
+            BigInteger.ONE, VerifyingKey.CURVE.getN().subtract(BigInteger.TWO), random);
     return BigIntegers.asUnsignedByteArray(32, d);
   }
 
-  /** The first 16 hexadecimal digits of SM3 over the public point (uncompressed, 65 bytes). */
+  VerifyingKey publicKey() {
+    return publicKey;
+  }
+
   String kid() {
-    return kid;
+    return publicKey.kid();
   }
 
   byte[] sign(byte[] content) {
@@ -73,24 +62,6 @@ final class Sm2 {
   }
 
   boolean verify(byte[] content, byte[] signature) {
-    if (signature.length != SIGNATURE) {
-      return false;
-    }
-    SM2Signer signer = new SM2Signer(PlainDSAEncoding.INSTANCE, new SM3Digest());
-    signer.init(false, new ParametersWithID(publicKey, USER_ID));
-    signer.update(content, 0, content.length);
-    return signer.verifySignature(signature);
-  }
-
-  String publicKeyPem() {
-    try {
-      byte[] der =
-          SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(publicKey).getEncoded("DER");
-      return "-----BEGIN PUBLIC KEY-----\n"
-          + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
-          + "\n-----END PUBLIC KEY-----\n";
-    } catch (IOException impossible) {
-      throw new IllegalStateException("a public key has an encoding", impossible);
-    }
+    return publicKey.verify(content, signature);
   }
 }
