@@ -5,6 +5,7 @@ import city.anju.database.DataFolder;
 import city.anju.database.DatabaseAddress;
 import city.anju.database.HostedDatabase;
 import city.anju.database.StartRefused;
+import city.anju.qr.VerifyQrVerb;
 import city.anju.shared.AnjuSettings;
 import city.anju.shared.Progress;
 import city.anju.shared.Verb;
@@ -93,6 +94,9 @@ final class Launch {
 
   /** Runs one verb, beside a running platform or, when none runs, on the folder itself. */
   int verb() {
+    if (options.verb().equals(VerifyQrVerb.NAME)) {
+      return new VerifyQrVerb(options.baseUrl()).run(options.arguments(), out);
+    }
     try (Closing here = closing) {
       DataFolder folder = here.later(DataFolder.at(options.data()));
       DatabaseAddress address =
@@ -106,6 +110,7 @@ final class Launch {
 
   private int run(ConfigurableApplicationContext context) {
     Map<String, Verb> verbs = new TreeMap<>();
+    verbs.put(VerifyQrVerb.NAME, new VerifyQrVerb(options.baseUrl()));
     context.getBeansOfType(Verb.class).values().forEach(verb -> verbs.put(verb.name(), verb));
     Verb verb = verbs.get(options.verb());
     if (verb == null) {

@@ -131,6 +131,7 @@ record Options(
     if (!secret.isEmpty()) {
       properties.put("anju.identity-provider.client-secret", secret);
     }
+    properties.put("anju.former-base-urls", set("ANJU_FORMER_BASE_URLS", ""));
     String proxies = set("ANJU_PROXIES", "");
     if (!proxies.isEmpty()) {
       properties.put("server.forward-headers-strategy", "native");

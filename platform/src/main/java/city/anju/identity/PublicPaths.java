@@ -23,6 +23,8 @@ final class PublicPaths {
           "/c/{code}",
           "/developers",
           "/official",
+          "/.well-known/anju-qr-keys.json",
+          "/offline-check.html",
           "/language",
           "/large",
           SignInDoor.SIGN_IN,

@@ -1,6 +1,15 @@
 /** Pages, by persona: visitor and citizen; support for the layout and its wiring. */
 @ApplicationModule(
-    allowedDependencies = {"shared", "api", "audit", "identity", "register", "listing", "demo"})
+    allowedDependencies = {
+      "shared",
+      "api",
+      "audit",
+      "identity",
+      "qr",
+      "register",
+      "listing",
+      "demo"
+    })
 @NullMarked
 package city.anju.web;
 

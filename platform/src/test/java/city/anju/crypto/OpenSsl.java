@@ -12,11 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The openssl of the machine, as a second opinion; tests that ask it are skipped without one. */
-final class OpenSsl {
+public final class OpenSsl {
 
   private OpenSsl() {}
 
-  static void assumeInstalled() {
+  public static void assumeInstalled() {
     boolean installed;
     try {
       Process process =
@@ -34,7 +34,8 @@ final class OpenSsl {
   }
 
   /** Runs openssl with this input; its whole output, which must come with exit code 0. */
-  static byte[] run(byte[] input, String... arguments) throws IOException, InterruptedException {
+  public static byte[] run(byte[] input, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("openssl"));
     command.addAll(Arrays.asList(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -19,6 +19,7 @@ final class Modules {
     module("api", "shared", "database", "crypto");
     module("audit", "shared", "database", "crypto", "api");
     module("identity", "shared", "database", "crypto", "api", "audit");
+    module("qr", "shared", "database", "crypto", "api", "audit", "identity");
     module("register", "shared", "database", "crypto", "api", "audit");
     module("listing", "shared", "database", "crypto", "api", "audit", "identity", "register");
     module(
@@ -31,6 +32,7 @@ final class Modules {
         "api",
         "audit",
         "identity",
+        "qr",
         "register",
         "listing",
         "demo");

@@ -1,0 +1,125 @@
+package city.anju.qr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.view.ViewBox;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.ConvolveOp;
+import java.awt.image.Kernel;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** On paper of 25 mm the QR is still read, also when it was printed and photographed badly. */
+class QrPictureTest {
+
+  private static final int MILLIMETRES = 25;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(ints = {150, 203, 300, 600})
+  void isReadAsPrintedByPrintersOfAnyFineness(int dotsPerInch) {
+    String text = Printer.in(folder).printed().text();
+    assertThat(QrReader.read(printed(text, dotsPerInch))).contains(text);
+  }
+
+  @Test
+  void isReadFromABadPhotograph() {
+    String text = Printer.in(folder).printed().text();
+    BufferedImage photograph = photographed(printed(text, 300));
+    assertThat(QrReader.read(photograph)).contains(text);
+  }
+
+  @Test
+  void isReadWithAStainOnIt() {
+    String text = Printer.in(folder).printed().text();
+    BufferedImage paper = printed(text, 300);
+    Graphics2D pen = paper.createGraphics();
+    pen.setColor(Color.GRAY);
+    int width = paper.getWidth();
+    pen.fillOval(width / 2, width / 2, width / 6, width / 6);
+    pen.dispose();
+    assertThat(QrReader.read(paper)).contains(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:8080",
+        "https://anju.example.cn",
+        "https://fangyuan.housing.authority-of-a-large-city.example.gov.cn"
+      })
+  void itsModulesAreLargeEnoughForPhonesAndPrinters(String address) {
+    String text = Printer.in(folder).at(address).print(Printer.CODE, Printer.AT).text();
+    int modules = QrPicture.of(text).size();
+    assertThat(modules * 33).as("%d modules", modules).isLessThan(MILLIMETRES * 100);
+    assertThat(QrReader.read(printed(text, 300))).contains(text);
+  }
+
+  @Test
+  void theFileIsADrawingOfItsOwn() {
+    String text = Printer.in(folder).printed().text();
+    String svg = QrPicture.of(text).svg("<&>");
+    assertThat(svg).contains("<title>&lt;&amp;&gt;</title>", "viewBox=\"0 0 ");
+    assertThat(QrReader.readSvg(svg)).contains(text);
+    assertThat(QrReader.readSvg("<svg viewBox=\"0 0 65 65\"/>")).isEmpty();
+    assertThat(QrReader.readSvg(svg.replaceAll("M\\d+ 2\\dh", "M4 4h"))).isEmpty();
+    assertThat(QrReader.readSvg("<svg viewBox=\"0 0 65 65\"><path d=\"M90 0h9v1h-9z\"/>"))
+        .isEmpty();
+  }
+
+  private static BufferedImage printed(String text, int dotsPerInch) {
+    int width = Math.round(MILLIMETRES * dotsPerInch / 25.4f);
+    byte[] svg = QrPicture.of(text).svg("QR").getBytes(StandardCharsets.UTF_8);
+    SVGDocument drawing =
+        Objects.requireNonNull(
+            new SVGLoader()
+                .load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault()));
+    BufferedImage paper = new BufferedImage(width, width, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = paper.createGraphics();
+    pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    drawing.render((java.awt.Component) null, pen, new ViewBox(width, width));
+    pen.dispose();
+    return paper;
+  }
+
+  /** Turned by seven degrees, unsharp, grey, and grainy. */
+  private static BufferedImage photographed(BufferedImage paper) {
+    int width = paper.getWidth();
+    BufferedImage turned = new BufferedImage(2 * width, 2 * width, BufferedImage.TYPE_INT_RGB);
+    Graphics2D camera = turned.createGraphics();
+    camera.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    camera.setColor(new Color(200, 195, 180));
+    camera.fillRect(0, 0, 2 * width, 2 * width);
+    camera.rotate(Math.toRadians(7), width, width);
+    camera.drawImage(paper, width / 4, width / 4, 3 * width / 2, 3 * width / 2, null);
+    camera.dispose();
+    float[] blur = new float[9];
+    Arrays.fill(blur, 1 / 9f);
+    BufferedImage unsharp = new ConvolveOp(new Kernel(3, 3, blur)).filter(turned, null);
+    Random grain = new Random(20260302);
+    for (int y = 0; y < unsharp.getHeight(); y++) {
+      for (int x = 0; x < unsharp.getWidth(); x++) {
+        Color c = new Color(unsharp.getRGB(x, y));
+        int light = (c.getRed() * 3 / 5) + 40 + grain.nextInt(30);
+        unsharp.setRGB(x, y, new Color(light, light, light).getRGB());
+      }
+    }
+    return unsharp;
+  }
+}
