@@ -41,6 +41,10 @@ class PagesTest {
               "/my/applications/[A-Za-z0-9-]+/withdrawal",
               "/my/listings/[A-Z0-9]{17}",
               "/my/listings/[A-Z0-9]{17}/withdrawal",
+              "/my/listings/[A-Z0-9]{17}/card",
+              "/my/listings/[A-Z0-9]{17}/qr\\.svg",
+              "/offline-check\\.html",
+              "/\\.well-known/anju-qr-keys\\.json",
               "/my/access")
           .map(Pattern::compile)
           .collect(Collectors.toUnmodifiableSet());

@@ -25,7 +25,9 @@ final class RenderedPages {
   private RenderedPages() {}
 
   static List<Sample> samples() {
-    return Stream.concat(VisitorSamples.all().stream(), CitizenSamples.all().stream()).toList();
+    return Stream.of(VisitorSamples.all(), CitizenSamples.all(), CardSamples.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   static String render(Sample sample, Language language) {

@@ -1,6 +1,7 @@
 package city.anju.web;
 
 import city.anju.api.ApiGuide;
+import city.anju.qr.QrCheck;
 import city.anju.shared.ListingCode;
 import city.anju.web.support.ErrorPage;
 import city.anju.web.visitor.CheckForm;
@@ -36,6 +37,11 @@ final class VisitorSamples {
       samples.add(checked(state, "QD0220261100093PM", state != CheckedCode.State.UNKNOWN));
     }
     samples.add(checked(CheckedCode.State.UNKNOWN, "QD9920261100001CM", false));
+    for (CheckedCode.State state : CheckedCode.State.values()) {
+      for (QrCheck.State qr : QrCheck.State.values()) {
+        samples.add(scanned(state, qr));
+      }
+    }
     samples.add(
         visitor(
             "official", "visitor/official", new OfficialPage("https://anju.example"), "/official"));
@@ -103,8 +109,22 @@ final class VisitorSamples {
   }
 
   private static Sample checked(CheckedCode.State state, String code, boolean owner) {
-    CheckedCode answer = new CheckedCode(new ListingCode(code), state, owner, NOW);
+    QrCheck none = new QrCheck(QrCheck.State.NONE, null);
+    CheckedCode answer = new CheckedCode(new ListingCode(code), state, owner, NOW, none);
     return visitor("check-" + state + "-" + code, "visitor/check", answer, "/c/" + code);
+  }
+
+  private static Sample scanned(CheckedCode.State state, QrCheck.State qr) {
+    boolean genuine = qr == QrCheck.State.GENUINE;
+    CheckedCode answer =
+        new CheckedCode(
+            new ListingCode("QD0220261100093PM"),
+            state,
+            state != CheckedCode.State.UNKNOWN,
+            NOW,
+            new QrCheck(qr, genuine ? NOW.minusSeconds(86_400) : null));
+    String template = qr == QrCheck.State.FORGED ? "visitor/forged" : "visitor/check";
+    return visitor("scanned-" + state + "-" + qr, template, answer, "/c/QD0220261100093PM?v=1");
   }
 
   private static Sample visitor(

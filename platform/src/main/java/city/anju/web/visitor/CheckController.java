@@ -6,6 +6,8 @@ import city.anju.api.ClientAddresses;
 import city.anju.api.Permits;
 import city.anju.listing.CodeCheck;
 import city.anju.listing.Codes;
+import city.anju.qr.QrCheck;
+import city.anju.qr.QrCodes;
 import city.anju.shared.CityProfile;
 import city.anju.shared.ListingCode;
 import city.anju.web.support.Answer;
@@ -20,17 +22,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The public check of a code, by address or by form. */
+/** The public check of a code, by address, by form or by a QR. */
 @Controller
 class CheckController {
 
   private final Codes codes;
+  private final QrCodes qrCodes;
   private final Budgets budgets;
   private final ClientAddresses addresses;
   private final CityProfile city;
 
-  CheckController(Codes codes, Budgets budgets, ClientAddresses addresses, CityProfile city) {
+  CheckController(
+      Codes codes, QrCodes qrCodes, Budgets budgets, ClientAddresses addresses, CityProfile city) {
     this.codes = codes;
+    this.qrCodes = qrCodes;
     this.budgets = budgets;
     this.addresses = addresses;
     this.city = city;
@@ -59,18 +64,20 @@ class CheckController {
     if (parsed.isEmpty()) {
       return malformed(code);
     }
-    if (!parsed.get().value().equals(code)) {
+    if (!parsed.get().value().equals(code) && request.getQueryString() == null) {
       return Answer.seeOther("/c/" + parsed.get().value());
     }
     budgets.take("codes.check", addresses.subject(request));
-    return answer(codes.check(parsed.get()));
+    return answer(
+        codes.check(parsed.get()), qrCodes.check(parsed.get(), request.getParameterMap()));
   }
 
-  private static ModelAndView answer(CodeCheck check) {
+  private static ModelAndView answer(CodeCheck check, QrCheck qr) {
     State state = !check.issued() ? State.UNKNOWN : check.valid() ? State.VALID : State.WITHDRAWN;
     boolean owner = check.kind() == CodeCheck.Kind.OWNER;
     return Answer.page(
-        "visitor/check", new CheckedCode(check.code(), state, owner, check.checkedAt()));
+        qr.state() == QrCheck.State.FORGED ? "visitor/forged" : "visitor/check",
+        new CheckedCode(check.code(), state, owner, check.checkedAt(), qr));
   }
 
   private ModelAndView malformed(String typed) {
