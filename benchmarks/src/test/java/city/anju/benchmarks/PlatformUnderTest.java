@@ -1,7 +1,6 @@
 package city.anju.benchmarks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -151,11 +151,19 @@ final class PlatformUnderTest implements AutoCloseable {
     return InetAddress.getLoopbackAddress();
   }
 
+  /**
+   * A free port below those the kernel gives to outgoing connections: ours knock at it while nobody
+   * listens, and could otherwise be given that very port.
+   */
   private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, loopback())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (int i = 0; i < 200; i++) {
+      int candidate = ThreadLocalRandom.current().nextInt(10_000, 20_000);
+      try (ServerSocket socket = new ServerSocket(candidate, 1, loopback())) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        // another one will do
+      }
     }
+    throw new IllegalStateException("there is no free port between 10000 and 20000");
   }
 }
