@@ -46,6 +46,12 @@ public class Problems {
     return known != null ? known : Incident.of(thrown, door);
   }
 
+  /** The 503 of a commit that got no answer; null when it is known what became of it. */
+  public static @Nullable Problem outcomeUnknown(Throwable thrown) {
+    Problem problem = known(thrown);
+    return problem != null && problem.code().equals("OUTCOME_UNKNOWN") ? problem : null;
+  }
+
   /** What an exception means for who asked; null when it is a fault of ours. */
   static @Nullable Problem known(Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {

@@ -67,7 +67,9 @@ class Feed implements AutoCloseable {
     try {
       return commit(lines, feeder);
     } catch (RuntimeException failed) {
-      return oneByOne(lines, feeder);
+      List<EntryAnswer> answers = oneByOne(lines, feeder);
+      Problem unknown = Problems.outcomeUnknown(failed);
+      return unknown == null ? answers : answers.stream().map(a -> doubted(a, unknown)).toList();
     }
   }
 
@@ -138,6 +140,14 @@ class Feed implements AutoCloseable {
   /** Whether there is no database, and not just one row that somebody else keeps locked. */
   private static boolean isAway(Problem problem) {
     return problem.status() == 503 && !problem.code().equals("DATABASE_BUSY");
+  }
+
+  /** Its batch may have been committed: "nothing was done" would be more than anybody knows. */
+  private static EntryAnswer doubted(EntryAnswer answer, Problem unknown) {
+    Problem problem = answer.problem();
+    return problem != null && problem.status() == unknown.status()
+        ? new EntryAnswer(answer.entryNo(), answer.status(), null, unknown)
+        : answer;
   }
 
   private EntryAnswer takeAlone(Incoming line, Actor feeder) {
