@@ -15,14 +15,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts what the operator asked for: the platform, or one verb. */
 final class Launch {
+
+  private static final Duration LONGEST_END_OF_A_SANDBOX = Duration.ofSeconds(5);
 
   private final Options options;
   private final PrintStream out;
@@ -53,14 +57,15 @@ final class Launch {
     progress.say("Data folder: " + options.data());
     refuseTakenPort("--port or ANJU_PORT", options.port());
     if (options.demo()) {
-      refuseTakenPort("ANJU_SANDBOX_PORT", options.sandboxPort());
+      awaitFreePort("ANJU_SANDBOX_PORT", options.sandboxPort());
     }
     HostedDatabase database = closing.later(HostedDatabase.open(folder, options.env(), progress));
     if (options.demo()) {
       startSandbox(folder, baseUrl);
     }
     progress.say("Starting the platform");
-    closing.later(new Contexts(options, folder, database.address(), progress).web());
+    Contexts contexts = new Contexts(options, folder, database.address(), progress);
+    database.through(() -> closing.later(contexts.web()));
     Integer port = database.embeddedPort().isPresent() ? database.embeddedPort().getAsInt() : null;
     folder.announce(
         new DataFolder.Running(ProcessHandle.current().pid(), port, baseUrl.toString()));
@@ -81,10 +86,26 @@ final class Launch {
   }
 
   private static void refuseTakenPort(String chooser, int port) {
+    if (isTaken(port)) {
+      throw portIsTaken(chooser, port);
+    }
+  }
+
+  /** The sandbox of a killed platform needs a moment to end. */
+  private static void awaitFreePort(String chooser, int port) {
+    long deadline = System.nanoTime() + LONGEST_END_OF_A_SANDBOX.toNanos();
+    while (isTaken(port) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(50_000_000);
+    }
+    refuseTakenPort(chooser, port);
+  }
+
+  private static boolean isTaken(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return false;
     } catch (IOException e) {
-      throw portIsTaken(chooser, port);
+      return true;
     }
   }
 

@@ -82,9 +82,9 @@ enum Confinement {
     }
   }
 
-  /** Words in front of a command that ends by itself, such as initdb. */
+  /** Words in front of a command that ends by itself, such as initdb, or with who started it. */
   List<String> forTools() {
-    return prefix;
+    return Commands.words(prefix, List.of("setpriv", "--pdeathsig", "KILL", "--"));
   }
 
   /** Words in front of the server: they replace themselves by it, so that its pid is theirs. */

@@ -2,15 +2,9 @@ package city.anju.database;
 
 import city.anju.shared.Progress;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +23,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final int FIRST_START_TRIES = 40;
   private static final int SECONDS_TO_STOP = 30;
+  private static final int SECONDS_TO_COME_BACK = 60;
+  private static final int MOST_ATTEMPTS = 5;
 
   private final PostgresCluster cluster;
   private final Progress progress;
@@ -81,6 +77,47 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return now == null ? -1 : now.pid();
   }
 
+  /**
+   * Does what must not end with the server: it is done again from the start when it failed and the
+   * server had ended meanwhile.
+   *
+   * @param work may be done any number of times
+   */
+  void through(Runnable work) {
+    for (int attempt = 1; ; attempt++) {
+      long before = pid();
+      try {
+        work.run();
+        return;
+      } catch (RuntimeException failed) {
+        if (attempt == MOST_ATTEMPTS || !isBackSince(before)) {
+          throw failed;
+        }
+        progress.say("The database had ended and is back: once more");
+      }
+    }
+  }
+
+  /** Whether it ended since it was this process, and takes connections again. */
+  private boolean isBackSince(long former) {
+    Process now = process;
+    if (now != null && now.pid() == former && now.isAlive()) {
+      return false;
+    }
+    try {
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_COME_BACK);
+      while (pid() == former || !new PostmasterFile(cluster.data()).readyAs(pid())) {
+        if (System.nanoTime() > deadline || stopping.await(50, TimeUnit.MILLISECONDS)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   Login superUser(String database) {
     return new Login(url(database), SUPER_USER, cluster.password());
   }
@@ -115,21 +152,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private Process firstStart() throws IOException, InterruptedException {
     progress.say("Starting the database");
     for (int attempt = 1; attempt <= FIRST_START_TRIES; attempt++) {
-      port = freePort();
+      port = FreePort.find();
       Process started = tryStart();
       if (started != null) {
         return started;
       }
       pause(attempt);
     }
-    throw new StartRefused("The embedded PostgreSQL does not start. Its log ends with:\n" + tail());
+    throw new StartRefused(
+        "The embedded PostgreSQL does not start. Its log ends with:\n" + cluster.endOfLog());
   }
 
-  private Process startAgain() throws IOException, InterruptedException {
+  /** Whatever is in the way: a platform that gives up would stay without its database for good. */
+  private Process startAgain() throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
-      Process started = tryStart();
-      if (started != null) {
-        return started;
+      try {
+        Process started = tryStart();
+        if (started != null) {
+          return started;
+        }
+      } catch (IOException notNow) { // no process to be had, a full disk
+        LOG.warn("PostgreSQL cannot be started: {}", notNow.getMessage());
       }
       if (pause(attempt)) {
         throw new InterruptedException("stopped while the server was down");
@@ -155,30 +198,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Signals.send("INT", started.pid());
       }
     }
-    LOG.debug("PostgreSQL did not start:\n{}", tail());
+    LOG.debug("PostgreSQL did not start; see {}", cluster.log());
     return null;
-  }
-
-  /**
-   * A free port below those the kernel gives to outgoing connections: a client that knocks while
-   * the server is down could otherwise be given that very port, and would hold it.
-   */
-  private static int freePort() throws IOException {
-    for (int i = 0; i < 200; i++) {
-      int candidate = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-      try (ServerSocket socket = new ServerSocket()) {
-        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), candidate));
-        return candidate;
-      } catch (java.net.BindException e) {
-        LOG.debug("Port {} is taken", candidate);
-      }
-    }
-    throw new StartRefused("There is no free port for PostgreSQL between 20000 and 32000.");
-  }
-
-  private String tail() throws IOException {
-    List<String> lines = Files.readAllLines(cluster.log());
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
   }
 
   /** Ends it cleanly: running statements are broken off, everything committed is kept. */

@@ -15,9 +15,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Folders and files that only their owner may read. */
 final class Folders {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Folders.class);
 
   static final FileAttribute<Set<PosixFilePermission>> FOR_OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -41,6 +45,15 @@ final class Folders {
       channel.force(true);
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Leaves what somebody still writes. */
+  static void deleteAsFarAsPossible(Path folder) {
+    try {
+      delete(folder);
+    } catch (IOException stillWritten) {
+      LOG.debug("{} goes away the next time", folder, stillWritten);
+    }
   }
 
   static void delete(Path folder) throws IOException {

@@ -45,8 +45,11 @@ public final class HostedDatabase implements AutoCloseable {
     EmbeddedPostgres server = EmbeddedPostgres.start(cluster(folder, progress), progress);
     try {
       DatabaseAddress address = inside(folder, server.url(NAME));
-      Databases.ensure(server, NAME, folder.secret("database-owner"));
-      prepare(address, folder, progress);
+      server.through(
+          () -> {
+            Databases.ensure(server, NAME, folder.secret("database-owner"));
+            prepare(address, folder, progress);
+          });
       return new HostedDatabase(address, server);
     } catch (RuntimeException e) {
       server.close();
@@ -135,6 +138,20 @@ public final class HostedDatabase implements AutoCloseable {
   /** Both logins, without the owner's. */
   public DatabaseAddress address() {
     return address.withoutOwner();
+  }
+
+  /**
+   * Does what needs the database from its first to its last moment; again from the start when the
+   * embedded server ended meanwhile.
+   *
+   * @param work may be done any number of times
+   */
+  public void through(Runnable work) {
+    if (embedded == null) {
+      work.run();
+    } else {
+      embedded.through(work);
+    }
   }
 
   /** Port of the embedded server; empty when the database is elsewhere. */

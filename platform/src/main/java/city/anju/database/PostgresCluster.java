@@ -2,6 +2,10 @@ package city.anju.database;
 
 import city.anju.shared.Progress;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +26,7 @@ record PostgresCluster(
     boolean durable) {
 
   private static final long LOG_LIMIT = 16L << 20;
+  private static final int END_OF_LOG = 2_000;
 
   Path data() {
     return home.resolve("data").toAbsolutePath();
@@ -43,11 +48,28 @@ record PostgresCluster(
     }
   }
 
-  /** Made beside its place and moved there as a whole: a crash leaves no half of a cluster. */
+  /** The log's last lines; a server that was killed may have left half a letter in it. */
+  String endOfLog() throws IOException {
+    try (FileChannel channel = FileChannel.open(log())) {
+      channel.position(Math.max(0, channel.size() - END_OF_LOG));
+      byte[] end = Channels.newInputStream(channel).readAllBytes();
+      return new String(end, StandardCharsets.UTF_8).strip();
+    }
+  }
+
+  /**
+   * Made beside its place and moved there as a whole: a crash leaves no half of a cluster. What a
+   * killed platform had begun may still be written for a moment: each try has a folder of its own.
+   */
   private void initialise() throws IOException {
-    Path fresh = home.resolve("data.new").toAbsolutePath();
-    Folders.delete(fresh);
-    Path passwordFile = home.resolve("password.new").toAbsolutePath();
+    try (DirectoryStream<Path> begun = Files.newDirectoryStream(home, "new-*")) {
+      for (Path left : begun) {
+        Folders.deleteAsFarAsPossible(left);
+      }
+    }
+    Path place = Files.createTempDirectory(home, "new-").toAbsolutePath();
+    Path fresh = place.resolve("data");
+    Path passwordFile = place.resolve("password");
     Folders.writePrivate(passwordFile, password);
     Commands.run(
             Commands.words(
@@ -64,8 +86,8 @@ record PostgresCluster(
                 durable ? List.of() : List.of("--no-sync")),
             120)
         .orRefuse("The database cannot be made in " + home);
-    Files.deleteIfExists(passwordFile);
     Files.move(fresh, data(), StandardCopyOption.ATOMIC_MOVE);
+    Folders.delete(place);
   }
 
   /** Chinese letters must count as letters; the order of text is that of its code points. */

@@ -5,15 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The file in which a running PostgreSQL says that it holds a folder, and whether it is ready. */
 record PostmasterFile(Path data) {
 
   private static final int STATUS_LINE = 7;
-  private static final int SECONDS_TO_STOP = 30;
+  private static final long NO_NUMBER = -1;
+  private static final long TIME_TO_WRITE = TimeUnit.SECONDS.toNanos(1);
+  private static final long TIME_TO_STOP = TimeUnit.SECONDS.toNanos(30);
+  private static final long BETWEEN_LOOKS = 20;
 
   private Path file() {
     return data.resolve("postmaster.pid");
@@ -36,30 +37,51 @@ record PostmasterFile(Path data) {
 
   /**
    * Waits for the PostgreSQL of a killed platform, which stops by itself. A number that now belongs
-   * to another program is no PostgreSQL: the file is stale and goes away.
+   * to another program is no PostgreSQL: the file is stale and goes away. So does one without a
+   * number, which a server leaves that ends in the moment it makes the file.
    */
-  void awaitFormerServer(Progress progress) throws IOException {
-    List<String> lines = lines();
-    if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,10}")) {
+  void awaitFormerServer(Progress progress) throws IOException, InterruptedException {
+    if (!Files.exists(file())) {
       return;
     }
-    long pid = Long.parseLong(lines.getFirst().strip());
-    ProcessHandle former = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).orElse(null);
-    if (former == null) {
-      return;
-    }
-    if (!isServerOfThisFolder(pid)) {
+    long pid = awaitNumber();
+    if (isServerOfThisFolder(pid)) {
+      progress.say("Waiting for the former PostgreSQL of this folder to stop");
+      if (!ends(pid)) {
+        Signals.send("QUIT", pid);
+      }
+    } else if (pid == NO_NUMBER || ProcessHandle.of(pid).isPresent()) {
       Files.deleteIfExists(file());
-      return;
     }
-    progress.say("Waiting for the former PostgreSQL of this folder to stop");
-    try {
-      former.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      Signals.send("QUIT", pid);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  }
+
+  /** A server that is just starting writes its number at once. */
+  private long awaitNumber() throws InterruptedException {
+    long deadline = System.nanoTime() + TIME_TO_WRITE;
+    long pid = number();
+    while (pid == NO_NUMBER && System.nanoTime() < deadline) {
+      TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS);
+      pid = number();
     }
+    return pid;
+  }
+
+  private long number() {
+    List<String> lines = lines();
+    String first = lines.isEmpty() ? "" : lines.getFirst().strip();
+    return first.matches("\\d{1,10}") ? Long.parseLong(first) : NO_NUMBER;
+  }
+
+  /** Whoever ended and was never collected by its parent has ended too, and has no words left. */
+  private boolean ends(long pid) throws InterruptedException {
+    long deadline = System.nanoTime() + TIME_TO_STOP;
+    while (isServerOfThisFolder(pid)) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS);
+    }
+    return true;
   }
 
   private boolean isServerOfThisFolder(long pid) {

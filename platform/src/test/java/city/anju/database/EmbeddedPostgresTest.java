@@ -1,5 +1,6 @@
 package city.anju.database;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -7,12 +8,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -87,6 +95,73 @@ class EmbeddedPostgresTest {
     try (EmbeddedPostgres server = start()) {
       assertThat(server.restarts()).isZero();
     }
+  }
+
+  @Test
+  void aFileWithoutANumberIsNoServer() throws IOException {
+    start().close();
+    Files.createFile(home.resolve("data/postmaster.pid"));
+
+    try (EmbeddedPostgres server = start()) {
+      assertThat(server.restarts()).isZero();
+    }
+  }
+
+  @Test
+  void halfALetterInItsLogDoesNotKeepItFromComingBack() throws Exception {
+    try (EmbeddedPostgres server = start()) {
+      Files.write(home.resolve("postgresql.log"), new byte[] {(byte) 0xE5, '\n'}, APPEND);
+      // somebody has its port for a moment: it must try more than once
+      try (ServerSocket thief = new ServerSocket()) {
+        thief.setReuseAddress(true);
+        kill(server.pid());
+        thief.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+        await(() -> log().contains("Address already in use"));
+      }
+      await(() -> server.restarts() == 1);
+    }
+  }
+
+  @Test
+  void whatFailedBecauseItEndedIsDoneAgain() {
+    AtomicInteger times = new AtomicInteger();
+    try (EmbeddedPostgres server = start()) {
+      server.through(
+          () -> {
+            if (times.incrementAndGet() < 3) {
+              kill(server.pid());
+              throw new IllegalStateException("the database is gone");
+            }
+          });
+      assertThat(times).hasValue(3);
+      assertThatThrownBy(
+              () ->
+                  server.through(
+                      () -> {
+                        times.incrementAndGet();
+                        throw new IllegalStateException("for another reason");
+                      }))
+          .hasMessage("for another reason");
+      assertThat(times).hasValue(4);
+    }
+  }
+
+  @Test
+  void whatAKilledPlatformBeganToMakeGoesAway() throws IOException {
+    Path begun = Files.createDirectories(home.resolve("new-begun/data/base"));
+    Files.writeString(begun.resolve("1"), "half");
+
+    start().close();
+
+    assertThat(home.toFile().list()).containsExactlyInAnyOrder("data", "postgresql.log");
+  }
+
+  private String log() throws IOException {
+    return Files.readString(home.resolve("postgresql.log"), StandardCharsets.ISO_8859_1);
+  }
+
+  private static void await(Callable<Boolean> condition) {
+    Awaitility.await().atMost(AT_MOST).until(condition);
   }
 
   @Test
