@@ -66,6 +66,9 @@ final class Owner implements AutoCloseable {
    */
   @Nullable Sent publish() {
     Answer offer = browser.patiently(() -> browser.get(home + "/offer"));
+    if (isOnSale(offer)) {
+      return null;
+    }
     Form terms = Form.on(offer, action -> action.endsWith("/offer"));
     Form filled =
         terms
@@ -92,6 +95,16 @@ final class Owner implements AutoCloseable {
     }
     seller.ledger().published(code);
     return new Sent(agreed, code);
+  }
+
+  /** A home on sale leads to its listing: whose code must be one that we were given. */
+  private boolean isOnSale(Answer offer) {
+    Matcher code = CODE.matcher(offer.path());
+    boolean onSale = code.find();
+    if (onSale && !seller.ledger().codes().contains(code.group(1))) {
+      throw new IllegalStateException(this + " was never given " + code.group(1));
+    }
+    return onSale;
   }
 
   /** Sends the form again, to the letter: the same key asks for the same answer. */
