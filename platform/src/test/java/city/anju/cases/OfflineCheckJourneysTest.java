@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.anju.crypto.Sm3;
 import city.anju.listing.Codes;
 import city.anju.people.AnjuTest;
+import city.anju.people.Axe;
 import city.anju.qr.QrCodes;
 import city.anju.shared.CityClock;
 import city.anju.shared.ListingCode;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,6 +71,7 @@ class OfflineCheckJourneysTest extends BrowserCase {
         page.request().get(BASE + "/.well-known/anju-qr-keys.json").body());
     context.setOffline(true);
     asked = new ArrayList<>();
+    Axe.comesAlong(page);
     page.onRequest(request -> asked.add(request.url()));
     page.navigate(saved.toUri().toString());
   }
@@ -97,6 +100,19 @@ class OfflineCheckJourneysTest extends BrowserCase {
     page.locator("#switch").click();
     assertThat(page.locator("#answer h2 [lang=zh-CN]")).isVisible();
     assertThat(page.locator("#answer h2 [lang=en]")).isHidden();
+  }
+
+  @Test
+  void everybodyCanUseIt() {
+    page.setViewportSize(375, 800);
+    for (String text : List.of(printed(), printed().replace("00093PM", "00094PM"), "half")) {
+      check(text);
+      for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        assertThat(Axe.violations(page)).as("%s %s", text, colours).isEmpty();
+        assertThat(Axe.tooWide(page)).as(text).isEmpty();
+      }
+    }
   }
 
   @Test

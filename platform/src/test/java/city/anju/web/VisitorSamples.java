@@ -38,10 +38,10 @@ final class VisitorSamples {
     }
     samples.add(checked(CheckedCode.State.UNKNOWN, "QD9920261100001CM", false));
     for (CheckedCode.State state : CheckedCode.State.values()) {
-      for (QrCheck.State qr : QrCheck.State.values()) {
-        samples.add(scanned(state, qr));
-      }
+      samples.add(scanned(state, QrCheck.State.GENUINE));
+      samples.add(scanned(state, QrCheck.State.FORGED));
     }
+    samples.add(scanned(CheckedCode.State.VALID, QrCheck.State.UNREADABLE));
     samples.add(
         visitor(
             "official", "visitor/official", new OfficialPage("https://anju.example"), "/official"));
