@@ -1,6 +1,7 @@
 package city.anju.api;
 
 import city.anju.shared.InvalidValue;
+import java.io.EOFException;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -32,7 +33,8 @@ final class FrameworkProblems {
           Problem.of(400, "PARAMETER_MISSING", "A query parameter is missing.")
               .with("parameter", missing.getParameterName());
       case InvalidParameterException undecodable -> ofStatus(undecodable.getErrorCode());
-      case BadRequestException brokenOff -> ofStatus(400);
+      case BadRequestException malformed -> ofStatus(400);
+      case EOFException brokenOff -> ofStatus(400); // Tomcat's word for a body that ends too early
       case SocketTimeoutException tooSlow -> ofStatus(408);
       case HttpMessageNotReadableException unreadable ->
           Problem.of(400, "BODY_MALFORMED", "The body cannot be read.");
