@@ -3,6 +3,7 @@ package city.anju.listing;
 import city.anju.api.Idempotency;
 import city.anju.api.Problem;
 import city.anju.api.StoredAnswer;
+import city.anju.audit.Actor;
 import city.anju.audit.Audit;
 import city.anju.audit.AuditEvent;
 import city.anju.crypto.Fingerprints;
@@ -16,10 +17,8 @@ import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
 import city.anju.shared.Promise;
 import city.anju.shared.UnitCode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +68,12 @@ class OwnerPublication {
   PublishAnswer publish(PersonId person, String no, Agreement agreement, String key) {
     AnswerKey answer = answerKey(person, no, agreement, key);
     Optional<StoredAnswer> first =
-        outside.idempotency().begin(answer.scope(), answer.key(), answer.bytes());
+        outside
+            .idempotency()
+            .begin(
+                answer.scope(),
+                answer.key(),
+                kept -> outside.fingerprints().matches(kept, answer.bytes()));
     if (first.isPresent()) {
       return replayed(no, first.get());
     }
@@ -89,8 +93,7 @@ class OwnerPublication {
   private AnswerKey answerKey(PersonId person, String no, Agreement agreement, String key) {
     String scope = "person " + person.value() + " POST /my/applications/" + no + "/publish";
     String body = no + "\n" + agreement.version() + "\n" + agreement.language();
-    byte[] fingerprint = outside.fingerprints().of(body.getBytes(StandardCharsets.UTF_8));
-    return new AnswerKey(scope, Idempotency.key(key), HexFormat.of().formatHex(fingerprint));
+    return new AnswerKey(scope, Idempotency.key(key), body);
   }
 
   private PublishAnswer decide(
@@ -109,10 +112,9 @@ class OwnerPublication {
     if (next != State.PUBLISHED) {
       return pending(application, next, answer, at);
     }
-    outside.audit().record(AuditEvent.LISTING_PUBLISHED, OwnerListings.by(person), no, Map.of());
     // Everything that may fail or wait has come before this.
     return publication
-        .publish(application, verdict, districtOf(verdict), answer)
+        .publish(application, verdict, districtOf(verdict), OwnerListings.by(person), answer)
         .<PublishAnswer>map(code -> new PublishAnswer.Published(code.value()))
         .orElseGet(() -> pending(application, State.WAITING_FOR_CODE, answer, at));
   }
@@ -120,7 +122,8 @@ class OwnerPublication {
   private PublishAnswer pending(Application application, State next, AnswerKey answer, Instant at) {
     applications.move(application, next, at, deadline(next, at));
     StoredAnswer kept = new StoredAnswer(next == State.DRAFT ? 422 : 202, "{}");
-    outside.idempotency().keep(answer.scope(), answer.key(), answer.bytes(), kept, at);
+    byte[] fingerprint = outside.fingerprints().of(answer.bytes());
+    outside.idempotency().keep(answer.scope(), answer.key(), fingerprint, kept, at);
     return new PublishAnswer.Pending(application.no());
   }
 
@@ -155,7 +158,9 @@ class OwnerPublication {
     Judged judged = questions.askToPublish(person, application.certNo(), application.unitCode());
     Verdict verdict = judged.verdict();
     if (verdict instanceof Verdict.Passed) {
-      return publication.publish(application, verdict, districtOf(verdict), null).isPresent();
+      return publication
+          .publish(application, verdict, districtOf(verdict), Actor.SYSTEM, null)
+          .isPresent();
     }
     if (verdict instanceof Verdict.Unavailable) {
       return false;

@@ -1,15 +1,18 @@
 package city.anju.listing;
 
+import city.anju.audit.Actor;
+import city.anju.audit.AuditEvent;
+import city.anju.crypto.Fingerprints;
 import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
 import city.anju.shared.CodeSource;
 import city.anju.shared.ListingCode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,8 +66,11 @@ class Publication {
           verification_no = :verificationNo, deadline = null
         from published p where a.application_no = :application
       )
-      select case when :key::text is not null then
-        api.keep_answer(:scope, :key, :fingerprint, 201, jsonb_build_object('code', p.code), :at) end
+      select
+        audit.record_event(:at, :event, :actorKind, :actorId, p.code,
+          jsonb_build_object('application', :application)),
+        case when :key::text is not null then
+          api.keep_answer(:scope, :key, :fingerprint, 201, jsonb_build_object('code', p.code), :at) end
       from published p
       """;
 
@@ -73,18 +79,20 @@ class Publication {
   private final JdbcClient jdbc;
   private final CityProfile city;
   private final CityClock clock;
+  private final Fingerprints fingerprints;
 
-  Publication(JdbcClient jdbc, CityProfile city, CityClock clock) {
+  Publication(JdbcClient jdbc, CityProfile city, CityClock clock, Fingerprints fingerprints) {
     this.jdbc = jdbc;
     this.city = city;
     this.clock = clock;
+    this.fingerprints = fingerprints;
   }
 
-  /** The key under which the answer is kept, with the code inside it; the fingerprint in hex. */
-  record AnswerKey(String scope, String key, String fingerprint) {
+  /** The key under which the answer is kept, with the code inside it, and what was asked. */
+  record AnswerKey(String scope, String key, String body) {
 
     byte[] bytes() {
-      return HexFormat.of().parseHex(fingerprint);
+      return body.getBytes(StandardCharsets.UTF_8);
     }
   }
 
@@ -93,11 +101,16 @@ class Publication {
   /**
    * Publishes an owner's application whose home is locked and has just passed.
    *
+   * @param by whose act it is
    * @param answer to be kept; null for an application from the queue of those that wait
    * @return the code, or empty when the month's numbers are used up or others wait already
    */
   Optional<ListingCode> publish(
-      Application application, Verdict verdict, String district, @Nullable AnswerKey answer) {
+      Application application,
+      Verdict verdict,
+      String district,
+      Actor by,
+      @Nullable AnswerKey answer) {
     Counter counter =
         jdbc.sql(LOCK_COUNTER).param("district", district).query(Counter.class).single();
     Instant at = latest(clock.now(), counter.lastAt().toInstant());
@@ -121,7 +134,10 @@ class Publication {
             .param("verificationNo", verdict.head().verificationNo())
             .param("scope", answer == null ? null : answer.scope())
             .param("key", answer == null ? null : answer.key())
-            .param("fingerprint", answer == null ? null : answer.bytes())
+            .param("fingerprint", answer == null ? null : fingerprints.of(answer.bytes()))
+            .param("event", AuditEvent.LISTING_PUBLISHED.name())
+            .param("actorKind", by.kind().name())
+            .param("actorId", by.id())
             .query((row, number) -> number)
             .optional();
     if (sequence >= NEARLY_USED_UP && sequence % 1000 == 0) {
