@@ -1,7 +1,6 @@
 package city.anju.register;
 
 import city.anju.api.Problem;
-import city.anju.audit.Actor;
 import city.anju.shared.UnitCode;
 import city.anju.shared.Verb;
 import java.io.PrintStream;
@@ -38,7 +37,8 @@ class ReleaseVerb implements Verb {
     }
     String reason = String.join(" ", arguments.subList(2, arguments.size()));
     try {
-      List<UnitCode> released = register.release(arguments.getFirst(), reason, operator());
+      List<UnitCode> released =
+          register.release(arguments.getFirst(), reason, Operator.atTheKeyboard());
       released.forEach(unit -> out.println("Released: " + unit));
       if (released.isEmpty()) {
         out.println("Nothing is held for this entry.");
@@ -48,10 +48,5 @@ class ReleaseVerb implements Verb {
       out.println(problem.detail());
       return 2;
     }
-  }
-
-  private static Actor operator() {
-    String login = System.getProperty("user.name", "").replaceAll("[\\s\\p{Cntrl}]", "");
-    return new Actor(Actor.Kind.OPERATOR, login.isEmpty() ? "operator" : login);
   }
 }
