@@ -1,12 +1,11 @@
 -- The register: entries as they came, and the state of every unit folded from them by two times.
 -- valid: when it was so. recorded: when the platform knew. Both unbounded above: it is so now.
--- No two rows under one key overlap in both times. The constraints that hold it compare 64 bits of the key's hash:
--- a third of the cost of comparing texts in a GiST index, and two keys of one hash at one time will not happen.
+-- At most one row of a key counts as now: a unique index decides. Past rows never overlap in both times, as the fold
+-- makes them so; ./anju verify-register proves it. Why no exclusion constraint: docs/decisions/0017.
 create schema if not exists register;
 comment on schema register is 'The land register as the registry feeds it: entries, state by two times, holds';
 grant usage on schema register to anju_work;
 
-create extension if not exists btree_gist with schema public;
 
 create table register.head (
   only_row          boolean     not null default true,
@@ -110,11 +109,10 @@ create table register.unit_version (
   valid          tstzrange        not null,
   recorded       tstzrange        not null,
   constraint unit_version_pkey primary key (row_id),
-  constraint unit_version_once
-    exclude using gist (hashtextextended(unit_code, 0) with =, valid with &&, recorded with &&),
   constraint unit_version_land_ownership check (land_ownership in ('STATE', 'COLLECTIVE')),
   constraint unit_version_periods check (not isempty(valid) and not isempty(recorded))
 );
+create unique index unit_version_now on register.unit_version (unit_code) where upper_inf(valid) and upper_inf(recorded);
 create index unit_version_unit_code on register.unit_version (unit_code);
 comment on table register.unit_version is 'What a unit is, by both times';
 comment on column register.unit_version.row_id is 'Our id of the row';
@@ -162,11 +160,10 @@ create table register.title (
   valid         tstzrange        not null,
   recorded      tstzrange        not null,
   constraint title_pkey primary key (row_id),
-  constraint title_once exclude using gist
-    (hashtextextended(unit_code || ' ' || cert_no, 0) with =, valid with &&, recorded with &&),
   constraint title_co_ownership check (co_ownership in ('SOLE', 'JOINT', 'SHARES')),
   constraint title_periods check (not isempty(valid) and not isempty(recorded))
 );
+create unique index title_now on register.title (unit_code, cert_no) where upper_inf(valid) and upper_inf(recorded);
 create index title_unit_code on register.title (unit_code);
 create index title_open_cert_no on register.title (cert_no) where upper_inf(valid);
 comment on table register.title is 'Certificates of ownership of a unit, by both times';
@@ -259,12 +256,11 @@ create table register.encumbrance (
   valid               tstzrange        not null,
   recorded            tstzrange        not null,
   constraint encumbrance_pkey primary key (row_id),
-  constraint encumbrance_once exclude using gist
-    (hashtextextended(unit_code || ' ' || encumbrance_no, 0) with =, valid with &&, recorded with &&),
   constraint encumbrance_kind check (kind in ('SEIZURE', 'QUEUED_SEIZURE', 'PRE_SEIZURE', 'OBJECTION', 'MORTGAGE',
     'HABITATION', 'EASEMENT', 'ADVANCE_NOTICE', 'LEASE', 'FILED_RESTRICTION')),
   constraint encumbrance_periods check (not isempty(valid) and not isempty(recorded) and not isempty(effect))
 );
+create unique index encumbrance_now on register.encumbrance (unit_code, encumbrance_no) where upper_inf(valid) and upper_inf(recorded);
 create index encumbrance_unit_code on register.encumbrance (unit_code);
 create index encumbrance_holder_id on register.encumbrance (holder_id);
 comment on table register.encumbrance is 'Seizures, mortgages and all that lies on a unit until lifted, by both times';
@@ -296,10 +292,9 @@ create table register.transfer_case (
   valid     tstzrange        not null,
   recorded  tstzrange        not null,
   constraint transfer_case_pkey primary key (row_id),
-  constraint transfer_case_once exclude using gist
-    (hashtextextended(unit_code || ' ' || case_no, 0) with =, valid with &&, recorded with &&),
   constraint transfer_case_periods check (not isempty(valid) and not isempty(recorded))
 );
+create unique index transfer_case_now on register.transfer_case (unit_code, case_no) where upper_inf(valid) and upper_inf(recorded);
 create index transfer_case_unit_code on register.transfer_case (unit_code);
 comment on table register.transfer_case is 'Transfers the registry is working on, by both times';
 comment on column register.transfer_case.row_id is 'Our id of the row';

@@ -42,11 +42,14 @@ class BatchReader {
       on conflict (unit_code) do update set title_version = register.unit.title_version where false
       """;
 
+  /** Locks too: a unit that came into being after {@link #LOCK} had looked is not locked yet. */
   static final String UNITS =
       """
       select u.unit_code, u.title_version, u.last_occurred_at, u.last_recorded_at
       from register.unit u
       where u.unit_code = any(:units)
+      order by u.unit_code
+      for no key update
       """;
 
   private final JdbcClient jdbc;
