@@ -95,14 +95,16 @@ final class RaceRegistry {
 
   /** Sends until every line is answered; a line that was "not just now" is sent again, alone. */
   private void send(List<Sent> sent) {
-    List<EntryAnswer> answers = untilAnswered(() -> entered(sent));
+    // What cannot be taken just now holds its home, whatever it says: codes may have ended.
+    Runnable busy = () -> sent.forEach(one -> one.home().ledger.perhapsHeld());
+    List<EntryAnswer> answers = untilAnswered(() -> entered(sent), busy);
     for (int i = 0; i < sent.size(); i++) {
       Sent one = sent.get(i);
       EntryAnswer answer = answers.get(i);
       for (int attempt = 1; notNow(answer) && attempt < TRIES; attempt++) {
         tally.count("503 busy");
         one.home().ledger.perhapsHeld();
-        answer = untilAnswered(() -> entered(List.of(one))).getFirst();
+        answer = untilAnswered(() -> entered(List.of(one)), busy).getFirst();
       }
       one.answered();
       judge(one, answer);
@@ -147,13 +149,13 @@ final class RaceRegistry {
       home.ledger.lifting();
     }
     Actor officer = new Actor(Actor.Kind.OPERATOR, "officer-of-the-race");
-    untilAnswered(() -> register.release(hold.entryNo(), "已与登记中心核对", officer));
+    untilAnswered(() -> register.release(hold.entryNo(), "已与登记中心核对", officer), () -> {});
     home.released(hold);
     tally.count("hold released");
   }
 
   /** A feed that is told "busy" sends the same again until it is answered. */
-  private <T> T untilAnswered(Supplier<T> call) {
+  private <T> T untilAnswered(Supplier<T> call, Runnable busy) {
     for (int attempt = 1; ; attempt++) {
       try {
         return call.get();
@@ -162,6 +164,7 @@ final class RaceRegistry {
           throw thrown;
         }
         tally.count("503 busy");
+        busy.run();
       }
     }
   }
