@@ -146,8 +146,13 @@ class ApplicationStore {
 
   /**
    * A step of the procedure; false when the application is no longer in the state it starts from.
+   *
+   * @throws IllegalStateException when no {@link ApplicationStep} leads there
    */
   boolean move(Application application, State to, Instant at, @Nullable Instant deadline) {
+    if (!ApplicationStep.leads(application.state(), to)) {
+      throw new IllegalStateException("no step leads from " + application.state() + " to " + to);
+    }
     return jdbc.sql(MOVE)
             .param("no", application.no())
             .param("from", application.state().name())

@@ -1,0 +1,156 @@
+package city.anju.listing;
+
+import static city.anju.listing.Application.State.DRAFT;
+import static city.anju.listing.Application.State.IN_REVIEW;
+import static city.anju.listing.Application.State.LAPSED;
+import static city.anju.listing.Application.State.PUBLISHED;
+import static city.anju.listing.Application.State.WAITING_FOR_CODE;
+import static city.anju.listing.Application.State.WAITING_FOR_CO_OWNERS;
+import static city.anju.listing.Application.State.WITHDRAWN;
+
+import city.anju.audit.AuditEvent;
+import city.anju.listing.Application.State;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The procedure of an owner's application (自主挂牌) as a table: from which states an act leads where,
+ * whose act it is, what is recorded, how long the next state may last, and on what it rests. A move
+ * that is not in it is refused; {@code docs/generated/application.md} is drawn from it.
+ */
+public enum ApplicationStep {
+  /** Saving an offer begins one, or changes it. */
+  SAVE(Set.of(DRAFT), DRAFT, Who.OWNER, AuditEvent.APPLICATION_SAVED, null, "H20"),
+  /** Submitted by a sole owner, and nothing stands against it. */
+  PUBLISH(
+      Set.of(DRAFT),
+      PUBLISHED,
+      Who.OWNER,
+      AuditEvent.LISTING_PUBLISHED,
+      "the last day of the offer",
+      "Q6"),
+  /** Submitted, and others own it too. */
+  ASK_CO_OWNERS(
+      Set.of(DRAFT, WAITING_FOR_CODE),
+      WAITING_FOR_CO_OWNERS,
+      Who.OWNER,
+      AuditEvent.PROMISE_AGREED,
+      null,
+      "Q11, 民法典 301"),
+  /** Submitted, and a person has to look at what the register says. */
+  REVIEW(
+      Set.of(DRAFT, WAITING_FOR_CODE),
+      IN_REVIEW,
+      Who.OWNER,
+      AuditEvent.PROMISE_AGREED,
+      "the working days of the city profile",
+      "Q11"),
+  /** Submitted, and the month's numbers of the district are used up. */
+  QUEUE(
+      Set.of(DRAFT),
+      WAITING_FOR_CODE,
+      Who.OWNER,
+      AuditEvent.PROMISE_AGREED,
+      "the first instant of the next month",
+      "decision 0006"),
+  /** The rules refuse it: the offer stays, to be submitted again when the reasons are gone. */
+  REFUSE(
+      Set.of(DRAFT, WAITING_FOR_CODE),
+      DRAFT,
+      Who.PLATFORM,
+      AuditEvent.HOME_VERIFIED,
+      null,
+      "Q4, decision 0008"),
+  /** The next month has numbers, and the rules still let it. */
+  NUMBER(
+      Set.of(WAITING_FOR_CODE),
+      PUBLISHED,
+      Who.PLATFORM,
+      AuditEvent.LISTING_PUBLISHED,
+      "the last day of the offer",
+      "decision 0006"),
+  /** Its last day went by, or the title it stood on is no longer the one in force. */
+  LAPSE(
+      Set.of(DRAFT, WAITING_FOR_CO_OWNERS, IN_REVIEW, WAITING_FOR_CODE),
+      LAPSED,
+      Who.PLATFORM,
+      null,
+      null,
+      "decision 0008"),
+  /** The applicant or another owner gives it up. */
+  WITHDRAW(
+      Set.of(DRAFT, WAITING_FOR_CO_OWNERS, IN_REVIEW, WAITING_FOR_CODE),
+      WITHDRAWN,
+      Who.OWNER,
+      AuditEvent.APPLICATION_WITHDRAWN,
+      null,
+      "H20");
+
+  /** Whose act a step is; one person is always enough until there is a review desk. */
+  public enum Who {
+    /** The applicant or another registered owner. */
+    OWNER,
+    /** A register entry, time, or a rule. */
+    PLATFORM
+  }
+
+  @SuppressWarnings("ImmutableEnumChecker") // only Set.of, which is immutable
+  private final Set<State> from;
+
+  private final State to;
+  private final Who who;
+  private final @Nullable AuditEvent recorded;
+  private final @Nullable String deadline;
+  private final String basis;
+
+  ApplicationStep(
+      Set<State> from,
+      State to,
+      Who who,
+      @Nullable AuditEvent recorded,
+      @Nullable String deadline,
+      String basis) {
+    this.from = from;
+    this.to = to;
+    this.who = who;
+    this.recorded = recorded;
+    this.deadline = deadline;
+    this.basis = basis;
+  }
+
+  /** Whether some step leads from one state to the other. */
+  static boolean leads(State from, State to) {
+    return Arrays.stream(values()).anyMatch(step -> step.from.contains(from) && step.to == to);
+  }
+
+  /** The states it starts from. */
+  public Set<State> from() {
+    return from;
+  }
+
+  /** The state it leads to. */
+  public State to() {
+    return to;
+  }
+
+  /** Whose act it is. */
+  public Who who() {
+    return who;
+  }
+
+  /** What the audit records; null: nothing, as nobody acted on the application itself. */
+  public @Nullable AuditEvent recorded() {
+    return recorded;
+  }
+
+  /** How long the state it leads to may last; null: as long as it is not ended. */
+  public @Nullable String deadline() {
+    return deadline;
+  }
+
+  /** The capability, decision or article it rests on. */
+  public String basis() {
+    return basis;
+  }
+}
