@@ -3,6 +3,7 @@ package city.anju.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,12 @@ record Dist(Path platform, Path sandbox) {
     return new Dist(
         extracted("anju.platform.jar", work.resolve("dist/platform")),
         extracted("anju.sandbox.jar", work.resolve("dist/sandbox")));
+  }
+
+  /** What the launcher has extracted already. */
+  static Dist at(Path folder) {
+    return new Dist(
+        folder.resolve("platform/anju-platform.jar"), folder.resolve("sandbox/anju-sandbox.jar"));
   }
 
   private static Path extracted(String property, Path folder)
@@ -48,18 +55,19 @@ record Dist(Path platform, Path sandbox) {
   }
 
   /**
-   * The words before a verb. The quick compiler alone, as the launcher has it for verbs: a JVM that
-   * lives for seconds is up in half the time, and what is proven here does not hang on it.
+   * The words before a verb.
+   *
+   * @param jvm options of the JVM
    */
-  List<String> command() {
-    return List.of(
-        java(),
-        "--enable-native-access=ALL-UNNAMED",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-Dstdout.encoding=UTF-8",
-        "-Danju.sandbox=" + sandbox,
-        "-jar",
-        platform.toString());
+  List<String> command(List<String> jvm) {
+    List<String> words = new ArrayList<>(List.of(java(), "--enable-native-access=ALL-UNNAMED"));
+    words.addAll(jvm);
+    words.addAll(
+        List.of(
+            "-Dstdout.encoding=UTF-8",
+            "-Danju.sandbox=" + sandbox,
+            "-jar",
+            platform.toString()));
+    return words;
   }
 }

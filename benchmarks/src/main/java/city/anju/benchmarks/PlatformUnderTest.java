@@ -27,21 +27,30 @@ final class PlatformUnderTest implements AutoCloseable {
   /** The kernel's death signal belongs to the thread that starts: JUnit's, here, which lives on. */
   private static final List<String> UNTIL_WE_END = List.of("setpriv", "--pdeathsig", "TERM", "--");
 
+  /**
+   * The quick compiler alone, as the launcher has it for verbs: a JVM that lives for seconds is up
+   * in half the time.
+   */
+  private static final List<String> UP_SOON =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   final DatabaseUnderTest database;
+  final Path data;
   private final Dist dist;
-  private final Path data;
+  private final List<String> jvm;
   private final Path log;
   private final int port;
   private final int sandboxPort;
   private @Nullable Process process;
 
-  private PlatformUnderTest(Dist dist, Path data, Path log, int port, int sandboxPort) {
+  private PlatformUnderTest(Dist dist, List<String> jvm, Path data, Path log) {
     this.database = new DatabaseUnderTest(data.resolve("pg/data"));
     this.dist = dist;
+    this.jvm = List.copyOf(jvm);
     this.data = data;
     this.log = log;
-    this.port = port;
-    this.sandboxPort = sandboxPort;
+    this.port = freePort();
+    this.sandboxPort = freePort();
   }
 
   /**
@@ -51,9 +60,13 @@ final class PlatformUnderTest implements AutoCloseable {
    */
   static PlatformUnderTest in(Path work, Path log) throws IOException, InterruptedException {
     Files.createDirectories(work);
+    return of(Dist.extracted(work), UP_SOON, work.resolve("data"), log);
+  }
+
+  /** Does not start it; the data folder may be one that is used already. */
+  static PlatformUnderTest of(Dist dist, List<String> jvm, Path data, Path log) throws IOException {
     Files.deleteIfExists(log);
-    return new PlatformUnderTest(
-        Dist.extracted(work), work.resolve("data"), log, freePort(), freePort());
+    return new PlatformUnderTest(dist, jvm, data, log);
   }
 
   URI base() {
@@ -62,7 +75,7 @@ final class PlatformUnderTest implements AutoCloseable {
 
   /** As its operator would; returns when it answers. */
   void start(Progress progress) throws IOException {
-    process = launch(List.of("run"), ProcessBuilder.Redirect.appendTo(log.toFile()));
+    process = launch(jvm, List.of("run"), ProcessBuilder.Redirect.appendTo(log.toFile()));
     long deadline = System.nanoTime() + LONGEST_START.toNanos();
     try (Client client = Client.of(base(), loopback(), new Weather(), progress)) {
       while (!client.get("/").ok()) {
@@ -74,6 +87,11 @@ final class PlatformUnderTest implements AutoCloseable {
     }
   }
 
+  /** The platform's process; 0 before it was started. */
+  long pid() {
+    return process == null ? 0 : process.pid();
+  }
+
   private boolean running() {
     Process now = process;
     return now != null && now.isAlive();
@@ -81,21 +99,30 @@ final class PlatformUnderTest implements AutoCloseable {
 
   /** What another command on the same data folder prints; fails when it does not end well. */
   String verb(String name) throws IOException, InterruptedException {
+    return verb(List.of(name), LONGEST_START);
+  }
+
+  /** The same with its arguments, and with time. */
+  String verb(List<String> words, Duration longest) throws IOException, InterruptedException {
+    String name = words.getFirst();
     Path out = Files.createTempFile(data.getParent(), name, ".out");
-    Process verb = launch(List.of(name), ProcessBuilder.Redirect.to(out.toFile()));
-    if (!verb.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+    Process verb = launch(UP_SOON, words, ProcessBuilder.Redirect.to(out.toFile()));
+    if (!verb.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
       verb.destroyForcibly();
     }
     String printed = Files.readString(out);
+    Files.delete(out);
     if (verb.waitFor() != 0) {
       throw new IllegalStateException(name + " ended with " + verb.exitValue() + ": " + printed);
     }
     return printed;
   }
 
-  private Process launch(List<String> arguments, ProcessBuilder.Redirect out) throws IOException {
+  private Process launch(
+      List<String> options, List<String> arguments, ProcessBuilder.Redirect out)
+      throws IOException {
     List<String> words = new ArrayList<>(UNTIL_WE_END);
-    words.addAll(dist.command());
+    words.addAll(dist.command(options));
     words.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(words);
     Map<String, String> environment = builder.environment();
