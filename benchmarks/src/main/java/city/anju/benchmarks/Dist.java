@@ -64,10 +64,7 @@ record Dist(Path platform, Path sandbox) {
     words.addAll(jvm);
     words.addAll(
         List.of(
-            "-Dstdout.encoding=UTF-8",
-            "-Danju.sandbox=" + sandbox,
-            "-jar",
-            platform.toString()));
+            "-Dstdout.encoding=UTF-8", "-Danju.sandbox=" + sandbox, "-jar", platform.toString()));
     return words;
   }
 }

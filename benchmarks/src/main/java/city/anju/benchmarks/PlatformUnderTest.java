@@ -118,8 +118,7 @@ final class PlatformUnderTest implements AutoCloseable {
     return printed;
   }
 
-  private Process launch(
-      List<String> options, List<String> arguments, ProcessBuilder.Redirect out)
+  private Process launch(List<String> options, List<String> arguments, ProcessBuilder.Redirect out)
       throws IOException {
     List<String> words = new ArrayList<>(UNTIL_WE_END);
     words.addAll(dist.command(options));
