@@ -110,6 +110,10 @@ class OwnerStory {
     return ((PublishAnswer.Published) answer).code();
   }
 
+  void withdraw(PersonId person, String code) {
+    listings.withdraw(person, code, null);
+  }
+
   CodeCheck check(String code) {
     return codes.check(codes.parsed(code).orElseThrow());
   }

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +66,21 @@ public final class TestServer {
     TestServer server = running();
     Databases.ensure(server.postgres, name, OWNER_PASSWORD);
     return server.address(name);
+  }
+
+  /** A database that a script makes, as somebody else's PostgreSQL dumped it; brought up to date. */
+  public static DatabaseAddress restored(String script) {
+    DatabaseAddress address = emptyDatabase();
+    Login owner = Objects.requireNonNull(address.owner());
+    try (Connection connection = owner.connect("test-restore");
+        Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(script);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The script does not run", e);
+    }
+    Migrations.bringUpToDate(owner, LOG::info);
+    return address;
   }
 
   /** The super-user, for tests that look into the catalogue or break something on purpose. */
