@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The two pools. Unqualified, a {@code DataSource}, {@code JdbcClient} or transaction manager is
@@ -75,6 +76,12 @@ class DatabaseConfiguration {
   }
 
   @Bean
+  LongTransactions longTransactions(
+      DataSource work, DataSourceTransactionManager transactionManager) {
+    return new LongTransactions(work, new TransactionTemplate(transactionManager));
+  }
+
+  @Bean
   Jobs jobs(DataSource work, CityClock clock, AnjuSettings settings) {
     return new Jobs(work, clock, settings.jobs());
   }
@@ -91,6 +98,8 @@ class DatabaseConfiguration {
     config.setValidationTimeout(1_000);
     config.addDataSourceProperty("ApplicationName", name);
     config.addDataSourceProperty("options", limits);
+    // what the server says beside the message quotes rows: personal data stays out of exceptions
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("connectTimeout", "3");
     config.addDataSourceProperty("socketTimeout", "90");

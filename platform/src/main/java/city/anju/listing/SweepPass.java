@@ -3,16 +3,18 @@ package city.anju.listing;
 import city.anju.audit.Actor;
 import city.anju.audit.Audit;
 import city.anju.audit.AuditEvent;
+import city.anju.database.LongTransactions;
 import city.anju.shared.CityClock;
 import city.anju.shared.Uuid7;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The single transactions a sweep is made of. */
@@ -32,8 +34,11 @@ class SweepPass {
       values (:id, :at, :finishedAt, :liveBefore, :withdrawn::jsonb)
       """;
 
+  /** A city of a million listings takes a second; a slow disk or a bad plan must not end it. */
+  private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(15);
+
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+  private final LongTransactions transactions;
   private final Withdrawals withdrawals;
   private final Audit audit;
   private final JsonMapper json;
@@ -41,13 +46,13 @@ class SweepPass {
 
   SweepPass(
       JdbcClient jdbc,
-      TransactionTemplate transaction,
+      LongTransactions transactions,
       Withdrawals withdrawals,
       Audit audit,
       JsonMapper json,
       CityClock clock) {
     this.jdbc = jdbc;
-    this.transaction = transaction;
+    this.transactions = transactions;
     this.withdrawals = withdrawals;
     this.audit = audit;
     this.json = json;
@@ -55,7 +60,7 @@ class SweepPass {
   }
 
   long live() {
-    return jdbc.sql(LIVE).query(Long.class).single();
+    return inTransaction(() -> jdbc.sql(LIVE).query(Long.class).single());
   }
 
   List<Withdrawals.Withdrawn> skippingLocked(Instant at) {
@@ -94,11 +99,7 @@ class SweepPass {
         });
   }
 
-  private <T> T inTransaction(java.util.function.Supplier<T> work) {
-    T result = transaction.execute(status -> work.get());
-    if (result == null) {
-      throw new IllegalStateException("a pass always answers");
-    }
-    return result;
+  private <T> T inTransaction(Supplier<T> work) {
+    return transactions.run(LONGEST_STATEMENT, work);
   }
 }
