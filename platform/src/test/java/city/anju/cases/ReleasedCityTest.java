@@ -42,8 +42,7 @@ class ReleasedCityTest {
   @MethodSource("releases")
   void thisCodeGoesOnWhereAReleaseStopped(Path release) throws Exception {
     ReleasedCity city = ReleasedCity.read(release);
-    DatabaseAddress address =
-        TestServer.restored(Files.readString(release.resolve("city.sql")));
+    DatabaseAddress address = TestServer.restored(Files.readString(release.resolve("city.sql")));
     DataFolder folder = DataFolder.at(TestServer.folderOfThisJvm("of-" + release.getFileName()));
     Files.createDirectories(folder.path().resolve("keys"));
     Files.copy(
@@ -62,8 +61,7 @@ class ReleasedCityTest {
 
   private static ConfigurableApplicationContext platform(
       DatabaseAddress address, DataFolder folder, TestClock clock) {
-    SpringApplication application =
-        new SpringApplication(AnjuApplication.class, OwnerStory.class);
+    SpringApplication application = new SpringApplication(AnjuApplication.class, OwnerStory.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setLazyInitialization(true);
     application.setRegisterShutdownHook(false);

@@ -68,7 +68,9 @@ public final class TestServer {
     return server.address(name);
   }
 
-  /** A database that a script makes, as somebody else's PostgreSQL dumped it; brought up to date. */
+  /**
+   * A database that a script makes, as somebody else's PostgreSQL dumped it; brought up to date.
+   */
   public static DatabaseAddress restored(String script) {
     DatabaseAddress address = emptyDatabase();
     Login owner = Objects.requireNonNull(address.owner());
