@@ -8,6 +8,7 @@ import city.anju.register.Register;
 import city.anju.shared.AnjuSettings;
 import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
+import city.anju.shared.Progress;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -40,5 +41,10 @@ class DemoConfiguration {
   @Bean
   CredentialsVerb credentials(OwnerListings listings, AnjuSettings settings, JsonMapper json) {
     return new CredentialsVerb(DataFolder.at(settings.data()), listings, settings, json);
+  }
+
+  @Bean
+  LoadVerb load(Register register, CityProfile city, JsonMapper json, Progress progress) {
+    return new LoadVerb(new CityLoad(register, json, progress), city);
   }
 }

@@ -71,6 +71,10 @@ final class DemoEntries {
       return new DemoOwner(person.name(), "RESIDENT_ID", person.idNo(), null);
     }
 
+    DemoOwner with(String ofShare) {
+      return new DemoOwner(name, idKind, idNo, ofShare);
+    }
+
     Map<String, Object> json() {
       Map<String, Object> owner = new LinkedHashMap<>();
       owner.put("name", name);

@@ -90,6 +90,11 @@ class BatchReader {
     lock(new TreeSet<>(units), Set.of());
   }
 
+  /** Whether an entry of this number was taken. */
+  boolean isRecorded(String entryNo) {
+    return entries.isRecorded(entryNo);
+  }
+
   /** Another transaction joined families while this one waited; it begins again. */
   static final class FamilyGrew extends PessimisticLockingFailureException {
     FamilyGrew() {

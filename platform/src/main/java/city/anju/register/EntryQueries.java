@@ -36,6 +36,11 @@ class EntryQueries {
       order by e.position
       """;
 
+  static final String IS_RECORDED =
+      """
+      select exists (select from register.entry e where e.entry_no = :number)
+      """;
+
   private final JdbcClient jdbc;
 
   EntryQueries(JdbcClient jdbc) {
@@ -64,6 +69,10 @@ class EntryQueries {
                   new Batch.Numbered(row.getLong("position"), row.getBytes("fingerprint")));
             });
     return found;
+  }
+
+  boolean isRecorded(String number) {
+    return jdbc.sql(IS_RECORDED).param("number", number).query(Boolean.class).single();
   }
 
   Map<String, Entry> corrections(List<Incoming> lines) {

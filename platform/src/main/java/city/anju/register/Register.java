@@ -88,6 +88,12 @@ public class Register {
     feed.takeAll(batches, feeder, committed);
   }
 
+  /** Whether the source's entry of this number was taken. */
+  @Transactional(readOnly = true)
+  public boolean isRecorded(String entryNo) {
+    return units.isRecorded(entryNo);
+  }
+
   /**
    * Locks units that are known in the caller's transaction, in order, against entries and other
    * lockers ({@code FOR NO KEY UPDATE}).
