@@ -132,6 +132,7 @@ record Options(
       properties.put("anju.identity-provider.client-secret", secret);
     }
     properties.put("anju.former-base-urls", set("ANJU_FORMER_BASE_URLS", ""));
+    properties.put("anju.trusted", set("ANJU_TRUSTED", ""));
     String proxies = set("ANJU_PROXIES", "");
     if (!proxies.isEmpty()) {
       properties.put("server.forward-headers-strategy", "native");

@@ -1,6 +1,5 @@
 package city.anju.api;
 
-import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -31,12 +30,6 @@ class ApiConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new JsonBodyResolver());
-  }
-
-  /** Public code checks, per client address. */
-  @Bean
-  static Budget codeChecks() {
-    return new Budget("codes.check", 1_200, Duration.ofMinutes(1));
   }
 
   @Bean

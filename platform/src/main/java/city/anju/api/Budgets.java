@@ -30,7 +30,8 @@ public class Budgets {
     this.buckets = new LeastRecent(remembered);
   }
 
-  Budgets(List<Budget> budgets) {
+  /** Keeps these budgets by the running clock of the process. */
+  public Budgets(List<Budget> budgets) {
     this(budgets, TimeMeter.SYSTEM_NANOTIME, REMEMBERED);
   }
 

@@ -9,6 +9,8 @@ import city.anju.crypto.BlindIndex;
 import city.anju.identity.MachineCaller;
 import city.anju.listing.VerificationStore.Asking;
 import city.anju.shared.CityClock;
+import city.anju.watch.Watch;
+import city.anju.watch.Watch.HomeAsker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +33,7 @@ public class Verifications {
   private final BlindIndex index;
   private final AccessLog accessLog;
   private final Audit audit;
+  private final Watch watch;
   private final CityClock clock;
 
   Verifications(
@@ -39,12 +42,14 @@ public class Verifications {
       BlindIndex index,
       AccessLog accessLog,
       Audit audit,
+      Watch watch,
       CityClock clock) {
     this.verifier = verifier;
     this.store = store;
     this.index = index;
     this.accessLog = accessLog;
     this.audit = audit;
+    this.watch = watch;
     this.clock = clock;
   }
 
@@ -60,13 +65,15 @@ public class Verifications {
   /**
    * Asks a question.
    *
-   * @throws Problem 429 after five mismatches of this client about this certificate today
+   * @throws Problem 429 after five mismatches of this client about this certificate today, and
+   *     while too much has not matched of this client's questions, or of all about the certificate
    */
   @Transactional
   public Answer ask(Question question, MachineCaller caller) {
     Instant at = clock.now();
     LocalDate today = clock.dateOf(at);
     String certNo = question.certNo().value();
+    HomeAsker asker = watch.homeAsker(caller.clientId(), certNo);
     if (store.lockMismatches(caller.clientId(), certNo, today) >= MISMATCHES_A_DAY) {
       throw Problem.of(
               429,
@@ -77,6 +84,7 @@ public class Verifications {
     String unit = question.unitCode() == null ? null : question.unitCode().value();
     Asked asked = Asked.of(question.owners(), index);
     Verifier.Answer answer = verifier.ask(certNo, unit, home -> asked.areExactly(home.holders()));
+    asker.answered(!(answer instanceof Verifier.Answer.Given given && mismatches(given)));
     return keep(question, caller, answer, today);
   }
 
@@ -96,7 +104,7 @@ public class Verifications {
             new Asking(
                 "CLIENT", caller.clientId(), question.certNo().value(), unit, question.ground());
         store.keep(asking, verdict);
-        if (verdict instanceof Verdict.Refused refused && refused.home() == null) {
+        if (mismatches(given)) {
           store.countMismatch(caller.clientId(), question.certNo().value(), today);
         }
         String outcome = verdict.outcome().name();
@@ -110,5 +118,9 @@ public class Verifications {
         yield new Answer.Given(verdict);
       }
     };
+  }
+
+  private static boolean mismatches(Verifier.Answer.Given given) {
+    return given.verdict() instanceof Verdict.Refused refused && refused.home() == null;
   }
 }

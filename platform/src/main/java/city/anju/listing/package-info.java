@@ -1,6 +1,15 @@
 /** Verification of homes, listing codes, their publication and withdrawal. */
 @ApplicationModule(
-    allowedDependencies = {"shared", "database", "crypto", "api", "audit", "identity", "register"})
+    allowedDependencies = {
+      "shared",
+      "database",
+      "crypto",
+      "api",
+      "audit",
+      "identity",
+      "watch",
+      "register"
+    })
 @NullMarked
 package city.anju.listing;
 

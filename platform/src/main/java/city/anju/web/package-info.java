@@ -5,6 +5,7 @@
       "api",
       "audit",
       "identity",
+      "watch",
       "qr",
       "register",
       "listing",

@@ -46,9 +46,24 @@ class ClientAddressesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "198.51.100.77, 198.51.100.0/24, true",
+    "198.51.101.77, 198.51.101.0/24, false",
+    "2001:db8:1:2:3:4:5:6, 2001:db8:1:0:0:0:0:0/48, false"
+  })
+  void aNetworkIsWhatOneProviderGetsAtOnce(String connection, String network, boolean trusted) {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.setRemoteAddr(connection);
+    ClientAddresses.Origin origin =
+        new ClientAddresses(List.of(), List.of("198.51.100.0/24")).origin(request);
+    assertThat(origin.network()).isEqualTo(network);
+    assertThat(origin.trusted()).isEqualTo(trusted);
+  }
+
+  @ParameterizedTest
   @CsvSource({"10.0.0.0/33", "proxy.example", "10.0.0.0/x", "10.0.0.0/-1"})
   void aProxyThatIsNoRangeOfAddressesStopsTheStart(String written) {
-    assertThatThrownBy(() -> new ClientAddresses(List.of(written)))
+    assertThatThrownBy(() -> new ClientAddresses(List.of(written), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -56,6 +71,6 @@ class ClientAddressesTest {
     MockHttpServletRequest request = new MockHttpServletRequest();
     request.setRemoteAddr(connection);
     request.addHeader("X-Forwarded-For", forwarded);
-    return new ClientAddresses(proxies).subject(request);
+    return new ClientAddresses(proxies, List.of()).subject(request);
   }
 }

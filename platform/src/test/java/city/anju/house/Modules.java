@@ -18,10 +18,12 @@ final class Modules {
     module("crypto", "shared", "database");
     module("api", "shared", "database", "crypto");
     module("audit", "shared", "database", "crypto", "api");
+    module("watch", "shared", "database", "crypto", "api", "audit");
     module("identity", "shared", "database", "crypto", "api", "audit");
     module("qr", "shared", "database", "crypto", "api", "audit", "identity");
     module("register", "shared", "database", "crypto", "api", "audit");
-    module("listing", "shared", "database", "crypto", "api", "audit", "identity", "register");
+    module(
+        "listing", "shared", "database", "crypto", "api", "audit", "watch", "identity", "register");
     module(
         "demo", "shared", "database", "crypto", "api", "audit", "identity", "register", "listing");
     module(
@@ -31,6 +33,7 @@ final class Modules {
         "crypto",
         "api",
         "audit",
+        "watch",
         "identity",
         "qr",
         "register",

@@ -31,7 +31,16 @@ class TestPlatform implements ApplicationContextInitializer<ConfigurableApplicat
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("test", Map.of("anju.data", folder.path().toString())));
+        .addFirst(
+            new MapPropertySource(
+                "test",
+                Map.of(
+                    "anju.data",
+                    folder.path().toString(),
+                    "anju.trusted", // all tests ask from here, and some of them ask much
+                    "127.0.0.1",
+                    "anju.proxies", // so that a test may come from elsewhere
+                    "127.0.0.1")));
   }
 
   @TestConfiguration(proxyBeanMethods = false)

@@ -1,16 +1,17 @@
 package city.anju.listing.http;
 
 import city.anju.api.Access;
-import city.anju.api.Budgets;
-import city.anju.api.ClientAddresses;
 import city.anju.api.JsonBody;
 import city.anju.api.JsonFields;
 import city.anju.api.Permits;
 import city.anju.api.Problem;
 import city.anju.audit.Audited;
+import city.anju.identity.MachineCaller;
 import city.anju.listing.CodeCheck;
 import city.anju.listing.Codes;
 import city.anju.shared.ListingCode;
+import city.anju.watch.Watch;
+import city.anju.watch.Watch.CodeAsker;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -34,13 +35,11 @@ class CodeController {
   private static final int MOST_CODES = 1_000;
 
   private final Codes codes;
-  private final Budgets budgets;
-  private final ClientAddresses addresses;
+  private final Watch watch;
 
-  CodeController(Codes codes, Budgets budgets, ClientAddresses addresses) {
+  CodeController(Codes codes, Watch watch) {
     this.codes = codes;
-    this.budgets = budgets;
-    this.addresses = addresses;
+    this.watch = watch;
   }
 
   /** The answer on the wire. */
@@ -76,7 +75,7 @@ class CodeController {
   @PostMapping(path = "/api/v1/codes/checks", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Permits(value = Access.MACHINE, scope = "listings:read")
   @Audited({}) // reads only; POST because of the length of the list
-  ResponseEntity<Checks> checkAll(JsonBody body) {
+  ResponseEntity<Checks> checkAll(JsonBody body, MachineCaller caller) {
     JsonFields json = body.fields();
     List<Asked> asked =
         json.requiredObjectsOrTexts("codes", MOST_CODES, "code").stream()
@@ -84,7 +83,9 @@ class CodeController {
             .toList();
     json.close();
     json.throwIfWrong();
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answers(asked));
+    CodeAsker asker = watch.codeAsker(caller.clientId(), asked.size());
+    asker.mayGuess();
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answers(asked, asker));
   }
 
   private static Asked asked(JsonFields item) {
@@ -96,7 +97,7 @@ class CodeController {
     return item.make(() -> new Asked(code, withPublisher));
   }
 
-  private Checks answers(List<Asked> asked) {
+  private Checks answers(List<Asked> asked, CodeAsker asker) {
     Map<String, ListingCode> wellFormed = new LinkedHashMap<>();
     for (Asked one : asked) {
       codes.parsed(one.text()).ifPresent(code -> wellFormed.put(one.text(), code));
@@ -104,6 +105,7 @@ class CodeController {
     Map<ListingCode, CodeCheck> checked = new HashMap<>();
     for (CodeCheck check : codes.check(List.copyOf(wellFormed.values()))) {
       checked.put(check.code(), check);
+      asker.guessed(check.code(), check.issued());
     }
     return new Checks(
         asked.stream().map(one -> answer(one, wellFormed.get(one.text()), checked)).toList());
@@ -122,14 +124,17 @@ class CodeController {
   @GetMapping("/api/v1/codes/{code}")
   @Permits(Access.PUBLIC)
   ResponseEntity<CodeAnswer> check(@PathVariable String code, HttpServletRequest request) {
-    budgets.take("codes.check", addresses.subject(request));
+    CodeAsker asker = watch.codeAsker(request);
     ListingCode parsed =
         codes
             .parsed(code)
             .orElseThrow(
                 () -> Problem.of(400, "CODE_MALFORMED", "No code of this city looks like this."));
+    asker.mayGuess();
+    CodeCheck checked = codes.check(parsed);
+    asker.guessed(parsed, checked.issued());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(CodeAnswer.of(codes.check(parsed), null));
+        .body(CodeAnswer.of(checked, null));
   }
 }

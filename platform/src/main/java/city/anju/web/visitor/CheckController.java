@@ -1,8 +1,6 @@
 package city.anju.web.visitor;
 
 import city.anju.api.Access;
-import city.anju.api.Budgets;
-import city.anju.api.ClientAddresses;
 import city.anju.api.Permits;
 import city.anju.listing.CodeCheck;
 import city.anju.listing.Codes;
@@ -10,6 +8,8 @@ import city.anju.qr.QrCheck;
 import city.anju.qr.QrCodes;
 import city.anju.shared.CityProfile;
 import city.anju.shared.ListingCode;
+import city.anju.watch.Watch;
+import city.anju.watch.Watch.CodeAsker;
 import city.anju.web.support.Answer;
 import city.anju.web.visitor.CheckedCode.State;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,16 +28,13 @@ class CheckController {
 
   private final Codes codes;
   private final QrCodes qrCodes;
-  private final Budgets budgets;
-  private final ClientAddresses addresses;
+  private final Watch watch;
   private final CityProfile city;
 
-  CheckController(
-      Codes codes, QrCodes qrCodes, Budgets budgets, ClientAddresses addresses, CityProfile city) {
+  CheckController(Codes codes, QrCodes qrCodes, Watch watch, CityProfile city) {
     this.codes = codes;
     this.qrCodes = qrCodes;
-    this.budgets = budgets;
-    this.addresses = addresses;
+    this.watch = watch;
     this.city = city;
   }
 
@@ -56,6 +53,8 @@ class CheckController {
 
   /**
    * A check costs the asker something; what has not the shape of a code is answered for nothing.
+   * Who comes with a genuine QR has seen the code and guesses nothing: that gets through from an
+   * address where others walk the sequence.
    */
   @GetMapping("/c/{code}")
   @Permits(Access.PUBLIC)
@@ -67,9 +66,17 @@ class CheckController {
     if (!parsed.get().value().equals(code) && request.getQueryString() == null) {
       return Answer.seeOther("/c/" + parsed.get().value());
     }
-    budgets.take("codes.check", addresses.subject(request));
-    return answer(
-        codes.check(parsed.get()), qrCodes.check(parsed.get(), request.getParameterMap()));
+    CodeAsker asker = watch.codeAsker(request);
+    QrCheck qr = qrCodes.check(parsed.get(), request.getParameterMap());
+    boolean guess = qr.state() != QrCheck.State.GENUINE;
+    if (guess) {
+      asker.mayGuess();
+    }
+    CodeCheck check = codes.check(parsed.get());
+    if (guess) {
+      asker.guessed(check.code(), check.issued());
+    }
+    return answer(check, qr);
   }
 
   private static ModelAndView answer(CodeCheck check, QrCheck qr) {

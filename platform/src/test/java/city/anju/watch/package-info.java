@@ -1,0 +1,5 @@
+/** The watch on those who harvest. */
+@NullMarked
+package city.anju.watch;
+
+import org.jspecify.annotations.NullMarked;
