@@ -5,6 +5,8 @@ import city.anju.database.DataFolder;
 import city.anju.database.DatabaseAddress;
 import city.anju.database.HostedDatabase;
 import city.anju.database.StartRefused;
+import city.anju.monitoring.Instruments;
+import city.anju.monitoring.ManagementDoor;
 import city.anju.qr.VerifyQrVerb;
 import city.anju.shared.AnjuSettings;
 import city.anju.shared.Progress;
@@ -17,6 +19,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ final class Launch {
   private final PrintStream out;
   private final Progress progress;
   private final Closing closing = new Closing();
+  private volatile Optional<ManagementDoor> door = Optional.empty();
 
   /**
    * Prepares a launch.
@@ -51,7 +55,8 @@ final class Launch {
       throw new StartRefused("'run' does not know " + String.join(" ", options.arguments()) + ".");
     }
     URI baseUrl = URI.create(options.baseUrl());
-    Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+    options.managementDoor().ifPresent(this::openManagementDoor);
     DataFolder folder = closing.later(DataFolder.at(options.data()));
     folder.hold();
     progress.say("Data folder: " + options.data());
@@ -65,11 +70,32 @@ final class Launch {
     }
     progress.say("Starting the platform");
     Contexts contexts = new Contexts(options, folder, database.address(), progress);
-    database.through(() -> closing.later(contexts.web()));
+    database.through(
+        () -> {
+          ConfigurableApplicationContext serving = closing.later(contexts.web());
+          Instruments instruments = serving.getBean(Instruments.class);
+          door.ifPresent(open -> open.show(instruments));
+        });
     Integer port = database.embeddedPort().isPresent() ? database.embeddedPort().getAsInt() : null;
     folder.announce(
         new DataFolder.Running(ProcessHandle.current().pid(), port, baseUrl.toString()));
     progress.say("Anju is ready: " + baseUrl + "  (Ctrl-C stops it)");
+  }
+
+  private void openManagementDoor(InetSocketAddress address) {
+    try {
+      door = Optional.of(closing.later(ManagementDoor.open(address)));
+    } catch (IOException taken) {
+      if (options.managementPortIsNamed()) {
+        throw new StartRefused(
+            "The management door cannot be opened at "
+                + address
+                + ": choose another with ANJU_MANAGEMENT_PORT and ANJU_MANAGEMENT_BIND.",
+            taken);
+      }
+      progress.say(
+          "No management door: port " + address.getPort() + " is taken (ANJU_MANAGEMENT_PORT).");
+    }
   }
 
   private void startSandbox(DataFolder folder, URI baseUrl) {
@@ -159,6 +185,7 @@ final class Launch {
   }
 
   void stop() {
+    door.ifPresent(ManagementDoor::stopping);
     closing.close();
   }
 }

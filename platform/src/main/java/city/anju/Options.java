@@ -2,6 +2,7 @@ package city.anju;
 
 import city.anju.database.HostedDatabase;
 import city.anju.database.StartRefused;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ record Options(
 
   private static final String DEFAULT_PORT = "8080";
   private static final String DEFAULT_CITY = "qingdao";
+  private static final int MANAGEMENT_PORTS_UP = 1_000;
   private static final String SANDBOX_CLIENT = "anju";
 
   /** A name that never resolves: without a provider nobody signs in. */
@@ -91,6 +94,40 @@ record Options(
     return port;
   }
 
+  /** Where operators look; empty when they shall not. */
+  Optional<InetSocketAddress> managementDoor() {
+    String otherwise = port() + MANAGEMENT_PORTS_UP > 65_535 ? "none" : "default";
+    String text = set("ANJU_MANAGEMENT_PORT", otherwise);
+    if (text.equals("none")) {
+      return Optional.empty();
+    }
+    int port =
+        text.equals("default") ? port() + MANAGEMENT_PORTS_UP : port("ANJU_MANAGEMENT_PORT", text);
+    return Optional.of(new InetSocketAddress(set("ANJU_MANAGEMENT_BIND", "127.0.0.1"), port));
+  }
+
+  /** Whether the operator named the port: then it must be had. */
+  boolean managementPortIsNamed() {
+    return !set("ANJU_MANAGEMENT_PORT", "").isEmpty();
+  }
+
+  /** The log's form has been read by the log itself, before anything else; here it is checked. */
+  private String logOfRequests() {
+    String form = oneOf("ANJU_LOG", "text", "json");
+    String which = form.equals("json") ? "all" : "troubled";
+    return set("ANJU_LOG_REQUESTS", "").isEmpty()
+        ? which
+        : oneOf("ANJU_LOG_REQUESTS", "troubled", "all");
+  }
+
+  private String oneOf(String name, String usual, String other) {
+    String value = set(name, usual);
+    if (!value.equals(usual) && !value.equals(other)) {
+      throw new StartRefused(name + " is '" + usual + "' or '" + other + "', not '" + value + "'.");
+    }
+    return value;
+  }
+
   String baseUrl() {
     String text = set("ANJU_BASE_URL", "http://127.0.0.1:" + port()).replaceFirst("/+$", "");
     try {
@@ -131,6 +168,7 @@ record Options(
     if (!secret.isEmpty()) {
       properties.put("anju.identity-provider.client-secret", secret);
     }
+    properties.put("anju.log-requests", logOfRequests());
     properties.put("anju.former-base-urls", set("ANJU_FORMER_BASE_URLS", ""));
     properties.put("anju.trusted", set("ANJU_TRUSTED", ""));
     String proxies = set("ANJU_PROXIES", "");

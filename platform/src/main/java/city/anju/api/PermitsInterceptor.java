@@ -1,5 +1,6 @@
 package city.anju.api;
 
+import city.anju.monitoring.RequestLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class PermitsInterceptor implements HandlerInterceptor {
       LOG.error("{} names nobody who may call it: refused", handler);
       throw Problem.of(403, "FORBIDDEN", "Nobody may call this.");
     }
+    request.setAttribute(RequestLog.CLIENT, permits.value());
     Authentication caller = caller();
     switch (permits.value()) {
       case PUBLIC -> {}

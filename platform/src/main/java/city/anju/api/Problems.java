@@ -1,5 +1,6 @@
 package city.anju.api;
 
+import city.anju.monitoring.RequestLog;
 import city.anju.shared.AnjuSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -95,7 +96,12 @@ public class Problems {
 
   /** Answers with the problem. */
   public void write(Problem problem, HttpServletResponse response) throws IOException {
-    byte[] document = json.writeValueAsBytes(body(problem));
+    Map<String, Object> body = body(problem);
+    String request = response.getHeader(RequestLog.HEADER);
+    if (request != null) {
+      body.put("requestId", request);
+    }
+    byte[] document = json.writeValueAsBytes(body);
     response.resetBuffer();
     response.setStatus(problem.status());
     problem.headers().forEach(response::setHeader);

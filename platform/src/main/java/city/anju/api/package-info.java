@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "crypto", "database"})
+    allowedDependencies = {"shared", "crypto", "database", "monitoring"})
 package city.anju.api;

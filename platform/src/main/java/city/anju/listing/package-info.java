@@ -3,6 +3,7 @@
     allowedDependencies = {
       "shared",
       "database",
+      "monitoring",
       "crypto",
       "api",
       "audit",

@@ -4,5 +4,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "crypto", "api", "audit"})
+    allowedDependencies = {"shared", "monitoring", "crypto", "api", "audit"})
 package city.anju.register;

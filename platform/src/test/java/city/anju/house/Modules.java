@@ -15,15 +15,25 @@ final class Modules {
   static {
     module("shared");
     module("database", "shared");
+    module("monitoring", "shared", "database");
     module("crypto", "shared", "database");
-    module("api", "shared", "database", "crypto");
+    module("api", "shared", "database", "monitoring", "crypto");
     module("audit", "shared", "database", "crypto", "api");
     module("watch", "shared", "database", "crypto", "api", "audit");
     module("identity", "shared", "database", "crypto", "api", "audit");
     module("qr", "shared", "database", "crypto", "api", "audit", "identity");
-    module("register", "shared", "database", "crypto", "api", "audit");
+    module("register", "shared", "database", "monitoring", "crypto", "api", "audit");
     module(
-        "listing", "shared", "database", "crypto", "api", "audit", "watch", "identity", "register");
+        "listing",
+        "shared",
+        "database",
+        "monitoring",
+        "crypto",
+        "api",
+        "audit",
+        "watch",
+        "identity",
+        "register");
     module(
         "demo", "shared", "database", "crypto", "api", "audit", "identity", "register", "listing");
     module(

@@ -1,0 +1,4 @@
+@NullMarked
+package city.anju.monitoring;
+
+import org.jspecify.annotations.NullMarked;
