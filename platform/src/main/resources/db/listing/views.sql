@@ -9,9 +9,9 @@ create or replace function listing.policy_at(at timestamptz) returns text
   $$;
 comment on function listing.policy_at(timestamptz) is 'Policy version in force at an instant';
 
--- What stands against, or must be said about, each home at an instant. known: 'infinity' reads the register
--- as it is now, an earlier instant as it was known then.
-create or replace function listing.home_impediments(at timestamptz, known timestamptz)
+-- What stands against, or must be said about, each home at an instant, by what was so in the register at another
+-- and known at a third (register/views.sql).
+create or replace function listing.home_impediments(at timestamptz, so timestamptz, known timestamptz)
   returns setof listing.impediment
   language sql stable parallel safe
   as $$
@@ -21,7 +21,7 @@ create or replace function listing.home_impediments(at timestamptz, known timest
       case when e.effect @> at then p.during else p.after end,
       p.applies, e.kind, e.encumbrance_no, e.authority, e.document_no, upper(e.effect),
       coalesce(e.transfer_prohibited, false)
-    from register.encumbrances(known) e
+    from register.encumbrances(so, known) e
     join listing.policy_effect p
       on p.kind = case when e.kind = 'ADVANCE_NOTICE' and e.notice_kind in ('3', '4') then 'MORTGAGE' else e.kind end
       and p.version = (select listing.policy_at(at))
@@ -31,23 +31,31 @@ create or replace function listing.home_impediments(at timestamptz, known timest
     union all
     -- V103: a transfer in progress
     select h.unit_code, 'V103', 'BAR', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false
-    from register.homes(known) h where h.case_open
+    from register.homes(so, known) h where h.case_open
     union all
     -- V104: only built homes of the listed uses on state-owned land
     select h.unit_code, 'V104', 'BAR', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false
-    from register.homes(known) h
+    from register.homes(so, known) h
     join listing.policy_version p on p.version = (select listing.policy_at(at))
     where h.land_ownership <> 'STATE' or h.land_only or h.use_code <> all (p.sale_uses)
     union all
     -- V210: natures with a policy limit go to a person
     select h.unit_code, 'V210', 'REVIEW', 'AT_PUBLICATION', null::text, null::text, null::text, null::text, null::timestamptz, false
-    from register.homes(known) h
+    from register.homes(so, known) h
     join listing.policy_version p on p.version = (select listing.policy_at(at))
     where h.house_nature = any (p.review_house_natures)
     union all
     -- V304: allocated land
     select h.unit_code, 'V304', 'NOTICE', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false
-    from register.homes(known) h where h.land_nature = 'ALLOCATED'
+    from register.homes(so, known) h where h.land_nature = 'ALLOCATED'
+  $$;
+comment on function listing.home_impediments(timestamptz, timestamptz, timestamptz) is 'What stands against, or must be said about, each home, by two times of the register';
+
+create or replace function listing.home_impediments(at timestamptz, known timestamptz)
+  returns setof listing.impediment
+  language sql stable parallel safe
+  as $$
+    select x.* from listing.home_impediments(at, 'infinity', known) x
   $$;
 comment on function listing.home_impediments(timestamptz, timestamptz) is 'What stands against, or must be said about, each home';
 

@@ -1,17 +1,26 @@
 -- What other modules may ask of the register. known: 'infinity' answers as of now, an earlier instant as the
--- platform knew then. "Now" is what no later entry has ended, also when its entry lies in the future: the
--- register's word counts at once. Each function is one select, stable and without now(): the planner looks through it.
+-- platform knew then. so: 'infinity' answers with what no later entry has ended, also when its entry lies in the
+-- future, as the register's word counts at once; an earlier instant answers with what was so then. Left out it is
+-- 'infinity'. Each function is one select, stable and without now(): the planner looks through it, and a constant
+-- 'infinity' leaves the condition of the partial indexes.
 
-create or replace function register.titles(known timestamptz) returns setof register.current_title
+create or replace function register.titles(so timestamptz, known timestamptz) returns setof register.current_title
   language sql stable parallel safe
   as $$
     select t.unit_code, t.title_id, t.cert_no, t.co_ownership, t.separate, t.registered_at, t.version
     from register.title t
-    where upper_inf(t.valid) and t.recorded @> known
+    where case when so = 'infinity' then upper_inf(t.valid) else t.valid @> so end and t.recorded @> known
+  $$;
+comment on function register.titles(timestamptz, timestamptz) is 'Certificates in force at an instant, as known at another';
+
+create or replace function register.titles(known timestamptz) returns setof register.current_title
+  language sql stable parallel safe
+  as $$
+    select x.* from register.titles('infinity', known) x
   $$;
 comment on function register.titles(timestamptz) is 'Certificates in force';
 
-create or replace function register.holders(known timestamptz) returns setof register.current_holder
+create or replace function register.holders(so timestamptz, known timestamptz) returns setof register.current_holder
   language sql stable parallel safe
   as $$
     select t.unit_code, t.title_id, t.cert_no, th.ordinal, h.holder_id, h.id_index, h.name_index,
@@ -19,11 +28,18 @@ create or replace function register.holders(known timestamptz) returns setof reg
     from register.title t
     join register.title_holder th on th.title_id = t.title_id
     join register.holder h on h.holder_id = th.holder_id
-    where upper_inf(t.valid) and t.recorded @> known
+    where case when so = 'infinity' then upper_inf(t.valid) else t.valid @> so end and t.recorded @> known
+  $$;
+comment on function register.holders(timestamptz, timestamptz) is 'Holders of the certificates in force at an instant, as known at another';
+
+create or replace function register.holders(known timestamptz) returns setof register.current_holder
+  language sql stable parallel safe
+  as $$
+    select x.* from register.holders('infinity', known) x
   $$;
 comment on function register.holders(timestamptz) is 'Holders of the certificates in force';
 
-create or replace function register.encumbrances(known timestamptz) returns setof register.current_encumbrance
+create or replace function register.encumbrances(so timestamptz, known timestamptz) returns setof register.current_encumbrance
   language sql stable parallel safe
   as $$
     -- what ran when it was entered runs at once, also when the registry's clock is ahead of ours; only a first
@@ -35,18 +51,25 @@ create or replace function register.encumbrances(known timestamptz) returns seto
       e.holder_id is not null and exists (
         select 1
         from register.holder n
-        join register.title t on t.unit_code = e.unit_code and upper_inf(t.valid) and t.recorded @> known
+        join register.title t on t.unit_code = e.unit_code and case when so = 'infinity' then upper_inf(t.valid) else t.valid @> so end and t.recorded @> known
         join register.title_holder th on th.title_id = t.title_id
         join register.holder o on o.holder_id = th.holder_id
         where n.holder_id = e.holder_id
           and case when n.id_index is null then o.name_index = n.name_index else o.id_index = n.id_index end),
       e.lease_kind, e.transfer_prohibited, e.authority, e.document_no, e.detail
     from register.encumbrance e
-    where upper_inf(e.valid) and e.recorded @> known
+    where case when so = 'infinity' then upper_inf(e.valid) else e.valid @> so end and e.recorded @> known
+  $$;
+comment on function register.encumbrances(timestamptz, timestamptz) is 'Encumbrances not lifted; whether they run is a question to effect at an instant, as known at another';
+
+create or replace function register.encumbrances(known timestamptz) returns setof register.current_encumbrance
+  language sql stable parallel safe
+  as $$
+    select x.* from register.encumbrances('infinity', known) x
   $$;
 comment on function register.encumbrances(timestamptz) is 'Encumbrances not lifted; whether they run is a question to effect';
 
-create or replace function register.homes(known timestamptz) returns setof register.current_home
+create or replace function register.homes(so timestamptz, known timestamptz) returns setof register.current_home
   language sql stable parallel safe
   as $$
     select u.unit_code, u.district, u.street, u.community, u.building, u.location, u.floor, u.total_floors,
@@ -55,12 +78,19 @@ create or replace function register.homes(known timestamptz) returns setof regis
       case when s.titles > 0 then s.version end,
       coalesce(s.complete, false),
       exists (select 1 from register.hold d
-        where d.unit_code = u.unit_code and d.placed_at <= known and (d.ended_at is null or d.ended_at > known)),
+        where d.unit_code = u.unit_code and d.placed_at <= least(so, known) and (d.ended_at is null or d.ended_at > least(so, known))),
       exists (select 1 from register.transfer_case c
-        where c.unit_code = u.unit_code and upper_inf(c.valid) and c.recorded @> known)
+        where c.unit_code = u.unit_code and case when so = 'infinity' then upper_inf(c.valid) else c.valid @> so end and c.recorded @> known)
     from register.unit_version u
     left join register.title_standing s on s.unit_code = u.unit_code and s.recorded @> known
-    where upper_inf(u.valid) and u.recorded @> known
+    where case when so = 'infinity' then upper_inf(u.valid) else u.valid @> so end and u.recorded @> known
+  $$;
+comment on function register.homes(timestamptz, timestamptz) is 'Units with what decides whether they may be offered; replaced ones too at an instant, as known at another';
+
+create or replace function register.homes(known timestamptz) returns setof register.current_home
+  language sql stable parallel safe
+  as $$
+    select x.* from register.homes('infinity', known) x
   $$;
 comment on function register.homes(timestamptz) is 'Units with what decides whether they may be offered; replaced ones too';
 
@@ -70,5 +100,17 @@ create or replace function register.standing() returns setof register.current_st
     select h.position, h.closed, h.last_heartbeat_at from register.head h
   $$;
 comment on function register.standing() is 'How far the register is, and whether it may be asked';
+
+create or replace function register.standing(unit text, known timestamptz) returns setof register.current_standing
+  language sql stable parallel safe
+  as $$
+    select
+      coalesce((select e.position from register.entry e
+        where e.unit_code = unit and e.recorded_at <= known order by e.position desc limit 1), 0),
+      coalesce(audit.last_event('register', array['REGISTER_CLOSED', 'REGISTER_OPENED'], known) = 'REGISTER_CLOSED', false),
+      (select least(e.occurred_at, e.recorded_at) from register.entry e
+        where e.unit_code is null and e.recorded_at <= known order by e.position desc limit 1)
+  $$;
+comment on function register.standing(text, timestamptz) is 'The last entry about a unit that was known at an instant, and whether the register could be asked then';
 
 grant execute on all functions in schema register to anju_work;

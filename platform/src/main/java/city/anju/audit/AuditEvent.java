@@ -22,6 +22,8 @@ public enum AuditEvent {
   APPLICATION_WITHDRAWN("A person withdrew an offer before it was published."),
   LISTING_PUBLISHED("A listing was published and received its code."),
   LISTING_WITHDRAWN("A listing was withdrawn."),
+  PRICE_CHANGED("The price of a listing was changed."),
+  TERM_CHANGED("The last day of a listing was changed."),
   SWEEP_RUN("The whole city was checked against the register."),
   KEYS_ROTATED("An operator added a new current key."),
   ACCESS_LOG_READ("A person read who had asked about their homes.");

@@ -1,5 +1,7 @@
 package city.anju.listing;
 
+import city.anju.identity.PersonId;
+import city.anju.register.OwnHome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,6 +32,21 @@ public record Application(
     @Nullable String code,
     Instant stateSince,
     @Nullable LocalDate deadline) {
+
+  /** A new one, for a home of this person. */
+  static Application draft(String no, OwnHome home, PersonId person, OfferTerms terms, Instant at) {
+    return new Application(
+        no,
+        home.unitCode().value(),
+        home.certNos().getFirst().value(),
+        person.value(),
+        home.titleVersion(),
+        State.DRAFT,
+        terms,
+        null,
+        at,
+        null);
+  }
 
   /** States of the procedure; the first four are open, and a home has one open application. */
   public enum State {

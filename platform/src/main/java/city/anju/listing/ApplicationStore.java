@@ -24,13 +24,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationStore {
 
-  /** The partial unique index decides: one open application per home, whoever starts it. */
+  /**
+   * The partial unique index decides: one open application per home, whoever starts it. It follows
+   * the owners' last listing of the home, so that the days on the market go on.
+   */
   static final String START =
       """
       insert into listing.application (application_id, application_no, unit_code, cert_no, person_id,
-        title_version, state, price, entrusted_until, title, description, created_at, state_since)
+        title_version, state, price, entrusted_until, title, description, created_at, state_since,
+        replaces)
       values (:id, :no, :unitCode, :certNo, :person, :titleVersion, 'DRAFT', :price, :until, :title,
-        :description, :at, :at)
+        :description, :at, :at,
+        (select case when l.title_version = :titleVersion or a.person_id = :person then l.code end
+         from listing.listing l
+         left join listing.application a on a.application_id = l.application_id
+         where l.unit_code = :unitCode and l.publisher = 'OWNERS'
+         order by l.published_at desc, l.code desc limit 1))
       """;
 
   static final String CHANGE_DRAFT =

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,20 +30,27 @@ class FactQueries {
         h.title_complete, h.held,
         (select jsonb_agg(jsonb_build_object('id', encode(o.id_index, 'hex'),
                                              'name', encode(o.name_index, 'hex')))
-         from register.holders('infinity') o where o.unit_code = h.unit_code) as holders,
+         from register.holders('infinity', 'infinity') o where o.unit_code = h.unit_code) as holders,
         (select jsonb_agg(jsonb_build_object('rule', i.rule, 'effect', i.effect, 'kind', i.kind,
              'no', i.encumbrance_no, 'authority', i.authority, 'document', i.document_no,
              'until', extract(epoch from i.until)::bigint, 'prohibited', i.transfer_prohibited)
              order by i.rule, i.effect, i.encumbrance_no)
-         from listing.home_impediments(:at, 'infinity') i where i.unit_code = h.unit_code) as findings
+         from listing.home_impediments(:at, 'infinity', 'infinity') i where i.unit_code = h.unit_code) as findings
       from register.standing() s
       left join lateral (
-        select h.* from register.homes('infinity') h
-        where h.unit_code in (select t.unit_code from register.titles('infinity') t
+        select h.* from register.homes('infinity', 'infinity') h
+        where h.unit_code in (select t.unit_code from register.titles('infinity', 'infinity') t
                               where t.cert_no = :certNo)
       ) h on true
       order by h.unit_code
       """;
+
+  /** The same question of one home at another instant: what was so then, as it was known then. */
+  static final String PAST_FACTS =
+      FACTS
+          .replace("'infinity', 'infinity'", ":so, :known")
+          .replace("t.cert_no = :certNo", "t.unit_code = :unit")
+          .replace("register.standing()", "register.standing(:unit, :at)");
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -59,6 +67,29 @@ class FactQueries {
             .param("certNo", certNo)
             .query(this::row)
             .list();
+    return facts(rows);
+  }
+
+  /**
+   * A home at a past instant.
+   *
+   * @param at whose rules are asked
+   * @param so what was so in the register then; {@link OffsetDateTime#MAX}: what its last entry
+   *     says
+   * @param known what the platform knew then; {@link OffsetDateTime#MAX}: now
+   */
+  RegisterFacts ofPast(String unit, Instant at, OffsetDateTime so, OffsetDateTime known) {
+    return facts(
+        jdbc.sql(PAST_FACTS)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("unit", unit)
+            .param("so", so)
+            .param("known", known)
+            .query(this::row)
+            .list());
+  }
+
+  private static RegisterFacts facts(List<Row> rows) {
     Row first = rows.getFirst();
     List<Home> homes = new ArrayList<>();
     for (Row row : rows) {

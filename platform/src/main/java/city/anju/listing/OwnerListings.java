@@ -1,6 +1,5 @@
 package city.anju.listing;
 
-import city.anju.api.FieldProblem;
 import city.anju.api.Problem;
 import city.anju.audit.Actor;
 import city.anju.audit.Audit;
@@ -10,11 +9,8 @@ import city.anju.listing.OwnListing.Reason;
 import city.anju.register.OwnHome;
 import city.anju.register.Register;
 import city.anju.shared.CityClock;
-import city.anju.shared.CityProfile;
 import city.anju.shared.UnitCode;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +29,7 @@ public class OwnerListings {
   private final WaitingCodes waiting;
   private final Register register;
   private final Audit audit;
-  private final CityProfile city;
+  private final OfferLimits limits;
   private final CityClock clock;
 
   OwnerListings(
@@ -45,7 +41,7 @@ public class OwnerListings {
       WaitingCodes waiting,
       Register register,
       Audit audit,
-      CityProfile city,
+      OfferLimits limits,
       CityClock clock) {
     this.homes = homes;
     this.applications = applications;
@@ -55,7 +51,7 @@ public class OwnerListings {
     this.waiting = waiting;
     this.register = register;
     this.audit = audit;
-    this.city = city;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -97,7 +93,7 @@ public class OwnerListings {
    */
   @Transactional
   public String save(PersonId person, String ref, OfferTerms terms) {
-    check(terms);
+    limits.check(terms);
     UnitCode unit = homes.byRef(person, ref).home().unitCode();
     register.lock(List.of(unit));
     OwnHome home = homes.byUnit(person, unit.value()); // it may have passed to another meanwhile
@@ -105,28 +101,13 @@ public class OwnerListings {
     Instant at = clock.now();
     String no = open.isEmpty() ? Numbers.application(clock.dateOf(at)) : open.getFirst().no();
     if (open.isEmpty()) {
-      applications.start(draft(no, home, person, terms, at));
+      applications.start(Application.draft(no, home, person, terms, at));
     } else if (!applications.changeDraft(no, terms)) {
       throw Problem.of(
           409, "APPLICATION_OPEN", "An application for this home is open and past its draft.");
     }
     audit.record(AuditEvent.APPLICATION_SAVED, by(person), no, Map.of());
     return no;
-  }
-
-  private static Application draft(
-      String no, OwnHome home, PersonId person, OfferTerms terms, Instant at) {
-    return new Application(
-        no,
-        home.unitCode().value(),
-        home.certNos().getFirst().value(),
-        person.value(),
-        home.titleVersion(),
-        Application.State.DRAFT,
-        terms,
-        null,
-        at,
-        null);
   }
 
   /**
@@ -218,29 +199,6 @@ public class OwnerListings {
   @Transactional(readOnly = true)
   public List<LiveCode> live(int limit) {
     return listings.liveOfOwners(clock.now(), limit);
-  }
-
-  private void check(OfferTerms terms) {
-    List<FieldProblem> wrong = new ArrayList<>();
-    LocalDate today = clock.today();
-    if (terms.lastDay().isBefore(today)) {
-      wrong.add(new FieldProblem("/until", "UNTIL_PAST", "The last day lies in the past."));
-    }
-    if (terms.lastDay().isAfter(today.plusDays(city.maxTermDays()))) {
-      wrong.add(new FieldProblem("/until", "UNTIL_TOO_FAR", "The term is too long."));
-    }
-    tooLong(wrong, "/title", terms.title(), OfferTerms.TITLE_LENGTH);
-    tooLong(wrong, "/description", terms.description(), OfferTerms.DESCRIPTION_LENGTH);
-    if (!wrong.isEmpty()) {
-      throw Problem.invalid(wrong);
-    }
-  }
-
-  private static void tooLong(
-      List<FieldProblem> wrong, String pointer, @Nullable String text, int length) {
-    if (text != null && text.length() > length) {
-      wrong.add(new FieldProblem(pointer, "TEXT_TOO_LONG", "At most " + length + " characters."));
-    }
   }
 
   static Actor by(PersonId person) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The publishing transaction of an owner: key, home, rules, promise, and the code last. */
 @Component
@@ -67,19 +68,13 @@ class OwnerPublication {
 
   PublishAnswer publish(PersonId person, String no, Agreement agreement, String key) {
     AnswerKey answer = answerKey(person, no, agreement, key);
-    Optional<StoredAnswer> first =
-        outside
-            .idempotency()
-            .begin(
-                answer.scope(),
-                answer.key(),
-                kept -> outside.fingerprints().matches(kept, answer.bytes()));
+    Optional<StoredAnswer> first = firstAnswer(answer);
     if (first.isPresent()) {
-      return replayed(no, first.get());
+      return replayed(first.get());
     }
     String unit = mine(person, no).unitCode();
     outside.register().lock(List.of(UnitCode.parse(unit)));
-    withdrawals.ofUnits(List.of(unit), outside.clock().now());
+    writeDownWhatEnded(unit);
     Application application = mine(person, no);
     if (application.state() != State.DRAFT) {
       return application.code() == null
@@ -96,7 +91,23 @@ class OwnerPublication {
     return new AnswerKey(scope, Idempotency.key(key), body);
   }
 
-  private PublishAnswer decide(
+  /** The answer this key was given before, if it was. */
+  Optional<StoredAnswer> firstAnswer(AnswerKey answer) {
+    return outside
+        .idempotency()
+        .begin(
+            answer.scope(),
+            answer.key(),
+            kept -> outside.fingerprints().matches(kept, answer.bytes()));
+  }
+
+  /** What time alone has ended must not stand in the way of the next listing. */
+  void writeDownWhatEnded(String unit) {
+    withdrawals.ofUnits(List.of(unit), outside.clock().now());
+  }
+
+  /** Everything of a draft whose home is locked: rules, promise, and the code where it may be. */
+  PublishAnswer decide(
       PersonId person, Application application, Agreement agreement, AnswerKey answer) {
     Judged judged = questions.askToPublish(person, application.certNo(), application.unitCode());
     Verdict verdict = judged.verdict();
@@ -121,7 +132,8 @@ class OwnerPublication {
 
   private PublishAnswer pending(Application application, State next, AnswerKey answer, Instant at) {
     applications.move(application, next, at, deadline(next, at));
-    StoredAnswer kept = new StoredAnswer(next == State.DRAFT ? 422 : 202, "{}");
+    ObjectNode said = outside.json().createObjectNode().put("application", application.no());
+    StoredAnswer kept = new StoredAnswer(next == State.DRAFT ? 422 : 202, said.toString());
     byte[] fingerprint = outside.fingerprints().of(answer.bytes());
     outside.idempotency().keep(answer.scope(), answer.key(), fingerprint, kept, at);
     return new PublishAnswer.Pending(application.no());
@@ -223,10 +235,10 @@ class OwnerPublication {
     return home.district();
   }
 
-  private PublishAnswer replayed(String no, StoredAnswer answer) {
+  PublishAnswer replayed(StoredAnswer answer) {
     JsonNode kept = outside.json().readTree(answer.answer());
     return kept.has("code")
         ? new PublishAnswer.Published(kept.get("code").asString())
-        : new PublishAnswer.Pending(no);
+        : new PublishAnswer.Pending(kept.get("application").asString());
   }
 }

@@ -53,14 +53,19 @@ class Publication {
       ), published as (
         insert into listing.listing (code, kind, publisher, unit_code, district, title_version, status,
           status_since, price, entrusted_until, title, description, published_at, verification_no,
-          application_id)
+          application_id, replaces)
         select :code, 'OWNER', 'OWNERS', a.unit_code, c.district, a.title_version, 'PUBLISHED', :at,
-          a.price, a.entrusted_until, a.title, a.description, :at, :verificationNo, a.application_id
+          a.price, a.entrusted_until, a.title, a.description, :at, :verificationNo, a.application_id,
+          a.replaces
         from counter c, listing.application a where a.application_no = :application
         returning code, price
       ), told as (
         insert into listing.change (code, type, at, price)
         select p.code, 'PUBLISHED', :at, p.price from published p
+      ), priced as (
+        insert into listing.price_change (code, price, at, authority, actor_kind, actor_id)
+        select p.code, p.price, :at, 'INITIAL', 'PERSON', a.person_id::text
+        from published p, listing.application a where a.application_no = :application
       ), applied as (
         update listing.application a set state = 'PUBLISHED', code = p.code, state_since = :at,
           verification_no = :verificationNo, deadline = null

@@ -6,6 +6,8 @@ import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,8 +57,31 @@ class Verifier {
   Answer ask(String certNo, @Nullable String unitCode, Gate gate) {
     Instant at = clock.now();
     RegisterFacts seen = facts.ofCertificate(certNo, at);
-    Head head =
-        new Head(Numbers.verification(clock.dateOf(at)), seen.policyVersion(), seen.position(), at);
+    return answer(seen, Numbers.verification(clock.dateOf(at)), unitCode, gate, at);
+  }
+
+  /**
+   * What was to be answered at a past instant, by the rules of that instant. Nothing is stored, so
+   * the answer has no number; its register position is that of the home's own last entry.
+   *
+   * @param known as the register said it to who asked at this instant; null: what we know now was
+   *     so then
+   */
+  Verdict askPast(String unitCode, Gate gate, Instant at, @Nullable Instant known) {
+    RegisterFacts seen =
+        known == null
+            ? facts.ofPast(unitCode, at, at.atOffset(ZoneOffset.UTC), OffsetDateTime.MAX)
+            : facts.ofPast(unitCode, at, OffsetDateTime.MAX, known.atOffset(ZoneOffset.UTC));
+    Answer answer = answer(seen, "", unitCode, gate, at);
+    if (!(answer instanceof Answer.Given given)) {
+      throw new IllegalStateException("one home was named and several came back");
+    }
+    return given.verdict();
+  }
+
+  private Answer answer(
+      RegisterFacts seen, String number, @Nullable String unitCode, Gate gate, Instant at) {
+    Head head = new Head(number, seen.policyVersion(), seen.position(), at);
     List<String> units = seen.homes().stream().map(Home::unitCode).toList();
     if (seen.closed() || isLate(seen.lastHeartbeatAt(), at)) {
       return new Answer.Given(Judgement.unavailable(head), null, units);

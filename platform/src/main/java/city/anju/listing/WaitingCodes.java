@@ -3,6 +3,7 @@ package city.anju.listing;
 import city.anju.api.Transactions;
 import city.anju.identity.PersonId;
 import city.anju.listing.Application.State;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -17,14 +18,17 @@ public class WaitingCodes {
 
   private final ApplicationStore applications;
   private final OwnerPublication publication;
+  private final OwnerRelisting relisting;
   private final TransactionTemplate transaction;
 
   WaitingCodes(
       ApplicationStore applications,
       OwnerPublication publication,
+      OwnerRelisting relisting,
       TransactionTemplate transaction) {
     this.applications = applications;
     this.publication = publication;
+    this.relisting = relisting;
     this.transaction = transaction;
   }
 
@@ -47,8 +51,17 @@ public class WaitingCodes {
    * with the queue, and then answered for.
    */
   PublishAnswer publish(PersonId person, String no, Agreement agreement, String key) {
-    PublishAnswer answer = inTransaction(() -> publication.publish(person, no, agreement, key));
-    if (answer instanceof PublishAnswer.Published) {
+    return settled(inTransaction(() -> publication.publish(person, no, agreement, key)));
+  }
+
+  /** The same for a listing that is offered again. */
+  PublishAnswer relist(
+      PersonId person, String code, LocalDate lastDay, Agreement agreement, String key) {
+    return settled(inTransaction(() -> relisting.relist(person, code, lastDay, agreement, key)));
+  }
+
+  private PublishAnswer settled(PublishAnswer answer) {
+    if (!(answer instanceof PublishAnswer.Pending(String no))) {
       return answer;
     }
     if (find(no).state() == State.WAITING_FOR_CODE) {

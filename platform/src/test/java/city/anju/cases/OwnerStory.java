@@ -1,7 +1,9 @@
 package city.anju.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.anju.api.Problem;
 import city.anju.audit.Actor;
 import city.anju.identity.People;
 import city.anju.identity.PersonId;
@@ -26,6 +28,7 @@ import city.anju.shared.Yuan;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.stereotype.Component;
 
 /** What owners and the registry do in stories, in their words. */
@@ -99,8 +102,23 @@ class OwnerStory {
   }
 
   PublishAnswer publish(PersonId person, String applicationNo, String key) {
-    Agreement agreement = new Agreement(city.promise().version(), "zh");
-    return listings.publish(person, applicationNo, agreement, key);
+    return listings.publish(person, applicationNo, agreement(), key);
+  }
+
+  /** With the promise as it reads now. */
+  Agreement agreement() {
+    return new Agreement(city.promise().version(), "zh");
+  }
+
+  /** That an act cannot be done, and why. */
+  static void refused(ThrowingCallable act, int status, String code) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.code()).isEqualTo(code);
+              assertThat(problem.status()).isEqualTo(status);
+            });
   }
 
   /** From nothing to a live code. */

@@ -74,6 +74,8 @@ final class CitizenSamples {
     }
     samples.add(application("-unagreed", State.DRAFT, List.of(new FieldError("agree", "请先阅读承诺书"))));
     samples.add(
+        application("-busy", State.WAITING_FOR_CODE, List.of(new FieldError("withdraw", "还没有办成"))));
+    samples.add(
         application("-past", State.DRAFT, List.of(new FieldError("change", "挂牌的最后一天已经过去"))));
     for (Why why : Why.values()) {
       samples.add(
@@ -126,7 +128,7 @@ final class CitizenSamples {
     return new MyHomesPage(cards);
   }
 
-  private static HomeFacts home() {
+  static HomeFacts home() {
     return new HomeFacts(
         REF,
         UnitCode.parse("370202009009GB00018F00010302"),
@@ -154,7 +156,7 @@ final class CitizenSamples {
         home(), typed, errors, LocalDate.of(2026, 11, 21), LocalDate.of(2027, 11, 21), notice);
   }
 
-  private static Offer offer(long yuan) {
+  static Offer offer(long yuan) {
     return new Offer(
         new Yuan(yuan),
         AREA,
@@ -199,7 +201,15 @@ final class CitizenSamples {
       String name, boolean live, @Nullable String reason, @Nullable String rule) {
     ListingPage page =
         new ListingPage(
-            new ListingCode(CODE), live, home(), offer(2_356_800), NOW, NOW, reason, rule);
+            new ListingCode(CODE),
+            live,
+            home(),
+            offer(2_356_800),
+            NOW,
+            NOW,
+            reason,
+            rule,
+            LivingSamples.history(live));
     return mine("listing-" + name, "citizen/listing", page, "/my/listings/" + CODE);
   }
 
@@ -209,11 +219,12 @@ final class CitizenSamples {
             new AccessPage.Row(
                 NOW, "香港中路 18 号", "CLIENT", "portal-a", "WT-2026-0815", "PASSED_WITH_NOTICES"),
             new AccessPage.Row(NOW, "香港中路 18 号", "CLIENT", "portal-b", HOSTILE, "REFUSED"),
+            new AccessPage.Row(NOW, "香港中路 18 号", "PERSON", "", "OWNER_PAST", "REFUSED"),
             new AccessPage.Row(NOW, HOSTILE, "OFFICER", "3702-0017", "REVIEW", "SOMETHING_NEW")),
         "2026-11-21T02:24:07Z");
   }
 
-  private static Sample mine(String name, String template, Object view, String path) {
+  static Sample mine(String name, String template, Object view, String path) {
     return new Sample(name, template, view, path, true);
   }
 }

@@ -25,7 +25,8 @@ final class RenderedPages {
   private RenderedPages() {}
 
   static List<Sample> samples() {
-    return Stream.of(VisitorSamples.all(), CitizenSamples.all(), CardSamples.all())
+    return Stream.of(
+            VisitorSamples.all(), CitizenSamples.all(), CardSamples.all(), LivingSamples.all())
         .flatMap(List::stream)
         .toList();
   }

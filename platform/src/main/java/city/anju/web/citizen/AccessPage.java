@@ -1,5 +1,6 @@
 package city.anju.web.citizen;
 
+import city.anju.listing.PastVerdicts;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +26,11 @@ public record AccessPage(List<Row> rows, @Nullable String before) {
    * @param outcome member of the family {@code access.outcome}, or unknown
    */
   public record Row(
-      Instant at, String location, String who, String name, String ground, String outcome) {}
+      Instant at, String location, String who, String name, String ground, String outcome) {
+
+    /** Whether an owner asked how things stood on an earlier day. */
+    public boolean ownPast() {
+      return who.equals("PERSON") && ground.equals(PastVerdicts.GROUND);
+    }
+  }
 }

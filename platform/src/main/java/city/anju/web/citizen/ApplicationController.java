@@ -15,19 +15,16 @@ import city.anju.listing.PublishAnswer;
 import city.anju.listing.Verdict;
 import city.anju.register.OwnHome;
 import city.anju.shared.CityProfile;
-import city.anju.shared.Promise;
 import city.anju.web.citizen.ApplicationPage.PromiseText;
 import city.anju.web.citizen.ApplicationPage.State;
 import city.anju.web.support.Answer;
 import city.anju.web.support.ErrorPage;
 import city.anju.web.support.FieldError;
-import city.anju.web.support.Language;
 import city.anju.web.support.Page;
 import city.anju.web.support.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,19 +49,22 @@ class ApplicationController {
   private final OwnerListings listings;
   private final Pages pages;
   private final Problems problems;
+  private final Passing passing;
   private final CityProfile city;
 
-  ApplicationController(OwnerListings listings, Pages pages, Problems problems, CityProfile city) {
+  ApplicationController(
+      OwnerListings listings, Pages pages, Problems problems, Passing passing, CityProfile city) {
     this.listings = listings;
     this.pages = pages;
     this.problems = problems;
+    this.passing = passing;
     this.city = city;
   }
 
   @GetMapping("/my/applications/{no}")
   @Permits(Access.PERSON)
   ModelAndView application(@PathVariable String no, PersonId person, HttpServletRequest request) {
-    return shown(person, no, newKey(), List.of(), pages.of(request), HttpStatus.OK);
+    return shown(person, no, Passing.newKey(), List.of(), pages.of(request), HttpStatus.OK);
   }
 
   /** Where a form was sent to, asked for by address: after the language switch, for instance. */
@@ -92,7 +92,8 @@ class ApplicationController {
     Page page = pages.of(request);
     if (!agree.equals("yes")) {
       FieldError error = new FieldError("agree", page.texts().say("application.agree.missing"));
-      return shown(person, no, newKey(), List.of(error), page, HttpStatus.UNPROCESSABLE_CONTENT);
+      return shown(
+          person, no, Passing.newKey(), List.of(error), page, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     try {
       Agreement agreement = new Agreement(version, language.equals("en") ? "en" : "zh");
@@ -137,15 +138,23 @@ class ApplicationController {
     }
     String message = page.texts().pick("application.error", problem.code());
     List<FieldError> errors = List.of(new FieldError(field, message));
-    return shown(person, no, newKey(), errors, page, HttpStatus.valueOf(problem.status()));
+    return shown(person, no, Passing.newKey(), errors, page, HttpStatus.valueOf(problem.status()));
   }
 
   @PostMapping("/my/applications/{no}/withdrawal")
   @Permits(Access.PERSON)
   @Audited(AuditEvent.APPLICATION_WITHDRAWN)
-  ModelAndView withdraw(@PathVariable String no, PersonId person) {
-    listings.withdrawApplication(person, no);
-    return Answer.seeOther("/my/applications/" + no);
+  ModelAndView withdraw(@PathVariable String no, PersonId person, HttpServletRequest request) {
+    try {
+      listings.withdrawApplication(person, no);
+      return Answer.seeOther("/my/applications/" + no);
+    } catch (RuntimeException failed) {
+      Passing.Trouble trouble = passing.of(failed, request, Passing.newKey());
+      Page page = pages.of(request);
+      String said = page.texts().pick("form.passing", trouble.why());
+      List<FieldError> errors = List.of(new FieldError("withdraw", said));
+      return shown(person, no, trouble.key(), errors, page, trouble.status());
+    }
   }
 
   private ModelAndView shown(
@@ -171,7 +180,7 @@ class ApplicationController {
             application.code(),
             application.deadline(),
             application.stateSince(),
-            promise(page.language()),
+            PromiseText.of(city.promise(), page.language()),
             key,
             errors);
     return Answer.page("citizen/application", view, status);
@@ -188,16 +197,5 @@ class ApplicationController {
       case Verdict.Refused ignored -> State.DRAFT_REFUSED;
       case Verdict.Unavailable ignored -> State.DRAFT_UNAVAILABLE;
     };
-  }
-
-  private PromiseText promise(Language language) {
-    Promise promise = city.promise();
-    return language == Language.EN
-        ? new PromiseText(promise.version(), "en", promise.titleEn(), promise.textEn())
-        : new PromiseText(promise.version(), "zh", promise.titleZh(), promise.textZh());
-  }
-
-  private static String newKey() {
-    return UUID.randomUUID().toString();
   }
 }

@@ -1,7 +1,9 @@
 package city.anju.web.citizen;
 
 import city.anju.listing.CoOwner;
+import city.anju.shared.Promise;
 import city.anju.web.support.FieldError;
+import city.anju.web.support.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,5 +82,12 @@ public record ApplicationPage(
    * @param version version of the text
    * @param language {@code zh} or {@code en}: which text was read
    */
-  public record PromiseText(String version, String language, String title, String text) {}
+  public record PromiseText(String version, String language, String title, String text) {
+
+    static PromiseText of(Promise promise, Language language) {
+      return language == Language.EN
+          ? new PromiseText(promise.version(), "en", promise.titleEn(), promise.textEn())
+          : new PromiseText(promise.version(), "zh", promise.titleZh(), promise.textZh());
+    }
+  }
 }

@@ -3,12 +3,12 @@ package city.anju.web.citizen;
 import city.anju.api.Access;
 import city.anju.api.Permits;
 import city.anju.api.Problem;
-import city.anju.api.Problems;
 import city.anju.audit.AuditEvent;
 import city.anju.audit.Audited;
 import city.anju.identity.PersonId;
 import city.anju.listing.Codes;
 import city.anju.listing.Finding;
+import city.anju.listing.ListingChanges;
 import city.anju.listing.OwnListing;
 import city.anju.listing.OwnerListings;
 import city.anju.listing.OwnerListings.ListingOfHome;
@@ -40,12 +40,15 @@ class ListingController {
 
   private final OwnerListings listings;
   private final Codes codes;
-  private final Problems problems;
+  private final ListingChanges changes;
+  private final Passing passing;
   private final Pages pages;
 
-  ListingController(OwnerListings listings, Codes codes, Problems problems, Pages pages) {
+  ListingController(
+      OwnerListings listings, ListingChanges changes, Codes codes, Passing passing, Pages pages) {
     this.listings = listings;
-    this.problems = problems;
+    this.changes = changes;
+    this.passing = passing;
     this.codes = codes;
     this.pages = pages;
   }
@@ -69,7 +72,8 @@ class ListingController {
             listing.publishedAt(),
             listing.statusSince(),
             listing.live() ? null : reason(listing),
-            rule(listing.rule(), t)));
+            rule(listing.rule(), t),
+            changes.history(person, parsed.value())));
   }
 
   @GetMapping("/my/listings/{code}/withdrawal")
@@ -108,11 +112,7 @@ class ListingController {
       listings.withdraw(person, parsed.value(), Typed.orNull(typed));
       return Answer.seeOther("/my/listings/" + parsed.value());
     } catch (RuntimeException failed) {
-      Problem problem = problems.of(failed, request);
-      if (problem.status() != HttpStatus.SERVICE_UNAVAILABLE.value()) {
-        throw failed;
-      }
-      String notice = problem.code().equals("OUTCOME_UNKNOWN") ? "OUTCOME_UNKNOWN" : "NOTHING_DONE";
+      String notice = passing.of(failed, request, "").why();
       ListingOfHome found = listings.listing(person, parsed.value());
       return question(parsed, found, typed, List.of(), notice);
     }

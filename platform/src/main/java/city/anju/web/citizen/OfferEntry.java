@@ -1,14 +1,13 @@
 package city.anju.web.citizen;
 
 import city.anju.api.FieldProblem;
-import city.anju.shared.InvalidValue;
+import city.anju.listing.OfferTerms;
 import city.anju.shared.Yuan;
 import city.anju.web.support.FieldError;
 import city.anju.web.support.Texts;
 import city.anju.web.support.Typed;
 import city.anju.web.support.Words;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  * facade has the last word on the values; here it is said in a person's words.
  */
 final class OfferEntry {
-  /** As the listing module keeps them, in UTF-16 units. */
-  static final int TITLE_LENGTH = 60;
-
-  static final int DESCRIPTION_LENGTH = 2000;
-
   private final Texts t;
   private final List<FieldError> errors = new ArrayList<>();
   private final OfferPage.Typed typed;
@@ -34,8 +28,13 @@ final class OfferEntry {
     this.typed = typed;
     this.price = readPrice();
     this.lastDay = readDay(earliest, latest, words);
-    limit("title", "TITLE_TOO_LONG", typed.title(), TITLE_LENGTH, words);
-    limit("description", "DESCRIPTION_TOO_LONG", typed.description(), DESCRIPTION_LENGTH, words);
+    limit("title", "TITLE_TOO_LONG", typed.title(), OfferTerms.TITLE_LENGTH, words);
+    limit(
+        "description",
+        "DESCRIPTION_TOO_LONG",
+        typed.description(),
+        OfferTerms.DESCRIPTION_LENGTH,
+        words);
   }
 
   /** The four fields, cleaned of what nobody types on purpose. */
@@ -75,37 +74,19 @@ final class OfferEntry {
   }
 
   private @Nullable Yuan readPrice() {
-    String digits = typed.price().replaceAll("[,，\\s元¥￥]", "");
-    if (digits.isEmpty()) {
-      wrong("price", "PRICE_EMPTY");
-      return null;
+    PriceEntry entry = PriceEntry.of(typed.price());
+    if (entry.mistake() != null) {
+      wrong("price", entry.mistake());
     }
-    try {
-      return Yuan.parse(digits);
-    } catch (InvalidValue invalid) {
-      boolean range = invalid.code().equals("PRICE_OUT_OF_RANGE") || digits.matches("\\d{11,}");
-      wrong("price", range ? "PRICE_OUT_OF_RANGE" : "PRICE_MALFORMED");
-      return null;
-    }
+    return entry.price();
   }
 
   private @Nullable LocalDate readDay(LocalDate earliest, LocalDate latest, Words words) {
-    if (typed.until().isEmpty()) {
-      wrong("until", "UNTIL_EMPTY");
-      return null;
+    DayEntry entry = DayEntry.of(typed.until(), earliest, latest);
+    if (entry.mistake() != null) {
+      wrong("until", entry.mistake(), words.date(latest));
     }
-    try {
-      LocalDate day = LocalDate.parse(typed.until());
-      if (day.isBefore(earliest)) {
-        wrong("until", "UNTIL_PAST");
-      } else if (day.isAfter(latest)) {
-        wrong("until", "UNTIL_TOO_FAR", words.date(latest));
-      }
-      return day;
-    } catch (DateTimeParseException notADate) {
-      wrong("until", "UNTIL_MALFORMED");
-      return null;
-    }
+    return entry.day();
   }
 
   private void limit(String field, String code, String text, int longest, Words words) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param location where the home is; null when the register no longer knows it as this person's
  * @param note what was typed
  * @param errors what must be mended
- * @param notice why it was not done, a member of the family {@code withdrawal.notice}; else null
+ * @param notice why it was not done, a member of the family {@code form.passing}; else null
  */
 public record WithdrawalPage(
     ListingCode code,

@@ -24,7 +24,8 @@ class OfferEntryTest {
   private static final Words WORDS = new Words(Language.ZH, ZoneId.of("Asia/Shanghai"));
 
   @ParameterizedTest
-  @ValueSource(strings = {"2350000", "2,350,000", " 2350000 元", "２３５００００", "¥2，350，000"})
+  @ValueSource(
+      strings = {"2350000", "2,350,000", " 2350000 元", "２３５００００", "¥2，350，000", "235万", "２３５．０ 万元"})
   void readsPricesAsPeopleWriteThem(String price) {
     OfferEntry entry = entry(price, "2027-02-28", "", "");
     assertThat(entry.errors()).isEmpty();
@@ -35,11 +36,13 @@ class OfferEntryTest {
   @ParameterizedTest
   @CsvSource({
     "'', 请填写价格",
-    "235万, 价格请填整数",
-    "2350000.50, 价格请填整数",
-    "-1, 价格请填整数",
+    "235.00001万, 价格请写成",
+    "2.3亿, 价格请写成",
+    "2350000.50, 价格请写成",
+    "-1, 价格请写成",
     "0, 价格应在",
     "10000000000, 价格应在",
+    "1000000万, 价格应在",
     "99999999999999999999999999, 价格应在",
   })
   void saysWhatIsWrongWithAPrice(String price, String words) {
