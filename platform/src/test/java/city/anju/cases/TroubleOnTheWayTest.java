@@ -165,7 +165,7 @@ class TroubleOnTheWayTest extends BrowserCase {
         assertThat(answer(page, "form[action$='/withdrawal'] button").status()).isEqualTo(503);
         held.awaitWaiting(0);
       }
-      assertThat(page.locator(".note[role=alert]")).containsText("还没有撤下");
+      assertThat(page.locator(".note[role=alert]")).containsText("还没有办成");
       assertThat(page.locator("#note")).hasValue("不卖了");
       assertThat(story.check(code).valid()).isTrue();
 
