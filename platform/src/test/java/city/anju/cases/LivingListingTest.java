@@ -135,7 +135,8 @@ class LivingListingTest {
     refused(() -> changes.term(chen, code, later, key()), 404, "NOT_FOUND");
     refused(() -> changes.relist(chen, code, later, story.agreement(), key()), 404, "NOT_FOUND");
     refused(() -> changes.history(chen, code), 404, "NOT_FOUND");
-    refused(() -> changes.relist(wang, code, later, story.agreement(), key()), 409, "LISTING_STANDS");
+    refused(
+        () -> changes.relist(wang, code, later, story.agreement(), key()), 409, "LISTING_STANDS");
 
     time.advance(Duration.ofDays(31)); // its term is over, and nobody has written it down
     refused(() -> changes.price(wang, code, new Yuan(1), key()), 409, "LISTING_ENDED");

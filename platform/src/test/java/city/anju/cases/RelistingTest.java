@@ -110,7 +110,9 @@ class RelistingTest {
     assertThat(changes.history(chen, hers).replaces()).isNull();
     assertThat(changes.history(chen, hers).listings()).isEqualTo(1);
     refused(
-        () -> changes.relist(wang, afresh, clock.today(), story.agreement(), key()), 404, "NOT_FOUND");
+        () -> changes.relist(wang, afresh, clock.today(), story.agreement(), key()),
+        404,
+        "NOT_FOUND");
   }
 
   @Test
