@@ -26,6 +26,7 @@ record Options(
     String verb, List<String> arguments, Path home, Path data, int port, Map<String, String> env) {
 
   private static final String DEFAULT_PORT = "8080";
+  private static final String DEFAULT_DEMO_HOMES = "20000";
   private static final String DEFAULT_CITY = "qingdao";
   private static final int MANAGEMENT_PORTS_UP = 1_000;
   private static final String SANDBOX_CLIENT = "anju";
@@ -84,6 +85,15 @@ record Options(
   boolean demo() {
     boolean embedded = !HostedDatabase.isElsewhere(env);
     return Boolean.parseBoolean(set("ANJU_DEMO", Boolean.toString(embedded)));
+  }
+
+  private int demoHomes() {
+    String text = set("ANJU_DEMO_HOMES", DEFAULT_DEMO_HOMES);
+    if (text.matches("\\d{1,6}")) {
+      return Integer.parseInt(text);
+    }
+    throw new StartRefused(
+        "ANJU_DEMO_HOMES must be a number from 0 to 999999, not '" + text + "'.");
   }
 
   int sandboxPort() {
@@ -160,6 +170,7 @@ record Options(
     properties.put("anju.base-url", baseUrl());
     properties.put("anju.city", set("ANJU_CITY", DEFAULT_CITY));
     properties.put("anju.demo", demo());
+    properties.put("anju.demo-homes", demoHomes());
     properties.put("anju.identity-provider.issuer", issuer());
     properties.put(
         "anju.identity-provider.client-id",

@@ -27,6 +27,7 @@ class OptionsTest {
         .containsEntry("anju.base-url", "http://127.0.0.1:8080")
         .containsEntry("anju.city", "qingdao")
         .containsEntry("anju.demo", true)
+        .containsEntry("anju.demo-homes", 20_000)
         .containsEntry("anju.identity-provider.issuer", "http://127.0.0.1:8081")
         .containsEntry("anju.identity-provider.client-secret", "s3cret")
         .doesNotContainKey("server.forward-headers-strategy");
@@ -41,6 +42,15 @@ class OptionsTest {
     assertThat(options(env, "run", "--port", "9100", "--data=/tmp/a=b").port()).isEqualTo(9100);
     assertThat(options(env, "run", "--port", "9100", "--data=/tmp/a=b").data())
         .isEqualTo(Path.of("/tmp/a=b"));
+  }
+
+  @Test
+  void aDemoHasAsManyHomesAsOneLikes() {
+    assertThat(options(Map.of("ANJU_DEMO_HOMES", "300")).properties("s3cret"))
+        .containsEntry("anju.demo-homes", 300);
+    assertThatThrownBy(() -> options(Map.of("ANJU_DEMO_HOMES", "many")).properties("s3cret"))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("ANJU_DEMO_HOMES");
   }
 
   @Test

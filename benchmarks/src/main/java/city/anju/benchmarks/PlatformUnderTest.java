@@ -128,6 +128,7 @@ final class PlatformUnderTest implements AutoCloseable {
     environment.keySet().removeIf(name -> name.startsWith("ANJU_"));
     environment.put("ANJU_DATA", data.toString());
     environment.put("ANJU_TRUSTED", "127.0.0.1"); // a checker asks for every code there is
+    environment.put("ANJU_DEMO_HOMES", "0");
     environment.put("ANJU_PORT", Integer.toString(port));
     environment.put("ANJU_SANDBOX_PORT", Integer.toString(sandboxPort));
     return builder

@@ -7,6 +7,9 @@ import city.anju.shared.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -51,21 +54,21 @@ final class CityLoad {
   /**
    * Brings the register to this many homes.
    *
+   * @param goOn asked after each batch
    * @throws OtherCity when it has taken different homes by these numbers
    */
-  Done load(GeneratedCity city, int homes) {
+  Done load(GeneratedCity city, int homes, BooleanSupplier goOn) {
     int before = known(homes);
     if (before > 0) {
       check(register.recordAll(lines(city, 0), REGISTRY));
     }
-    long started = System.nanoTime();
-    Run run = new Run(city, before, homes, started);
+    Run run = new Run(city, before, homes, goOn);
     register.recordAll(run::next, REGISTRY, run::committed);
-    return new Done(before, homes - before, run.entries, System.nanoTime() - started);
+    return run.done();
   }
 
   /** How many homes from the first on are there already. */
-  private int known(int homes) {
+  int known(int homes) {
     int there = 0;
     int missing = homes;
     while (there < missing) {
@@ -95,61 +98,67 @@ final class CityLoad {
     }
   }
 
-  /** One load on its way; batches are made in one thread while the other commits. */
+  /** One load on its way; the next batch is made in one thread while the other commits. */
   private final class Run {
     private final GeneratedCity city;
     private final int first;
     private final int homes;
-    private final long started;
+    private final BooleanSupplier goOn;
+    private final long started = System.nanoTime();
+    private final Queue<Integer> homesOfBatches = new ConcurrentLinkedQueue<>();
     private int made;
-    private volatile int madeUpTo;
+    private int recorded;
     private long entries;
-    private long told;
+    private long told = started;
 
-    Run(GeneratedCity city, int first, int homes, long started) {
+    Run(GeneratedCity city, int first, int homes, BooleanSupplier goOn) {
       this.city = city;
       this.first = first;
       this.homes = homes;
-      this.started = started;
+      this.goOn = goOn;
       this.made = first;
-      this.told = started;
     }
 
     List<byte[]> next() {
       List<byte[]> batch = new ArrayList<>();
+      int from = made;
       while (made < homes && batch.size() <= Register.BATCH - LONGEST_HISTORY) {
         batch.addAll(lines(city, made));
         made++;
       }
-      madeUpTo = made;
+      homesOfBatches.add(made - from);
       return batch;
     }
 
     boolean committed(List<EntryAnswer> answers) {
       check(answers);
       entries += answers.size();
+      recorded += homesOfBatches.remove();
       long now = System.nanoTime();
       if (now - told > TELL_EVERY) {
         told = now;
         tell(now);
       }
-      return true;
+      return goOn.getAsBoolean();
     }
 
     private void tell(long now) {
-      int done = madeUpTo - first;
       double seconds = (now - started) / 1e9;
-      long left = done == 0 ? 0 : (long) (seconds * (homes - first - done) / done);
+      long left = (long) (seconds * (homes - first - recorded) / Math.max(1, recorded));
       progress.say(
-          String.format(
-              "%d of %d homes, %d entries; %.0f entries/s, %.0f homes/s, about %d:%02d left",
-              first + done,
-              homes,
-              entries,
-              entries / seconds,
-              done / seconds,
-              left / 60,
-              left % 60));
+          "%d of %d homes, %d entries; %.0f entries/s, %.0f homes/s, about %d:%02d left"
+              .formatted(
+                  first + recorded,
+                  homes,
+                  entries,
+                  entries / seconds,
+                  recorded / seconds,
+                  left / 60,
+                  left % 60));
+    }
+
+    Done done() {
+      return new Done(first, recorded, entries, System.nanoTime() - started);
     }
   }
 }

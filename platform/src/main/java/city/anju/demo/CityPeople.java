@@ -1,6 +1,5 @@
 package city.anju.demo;
 
-import city.anju.demo.DemoEntries.DemoOwner;
 import java.util.List;
 
 /** Who lives in the city: everybody's name and number follow from their serial. */

@@ -1,6 +1,5 @@
 package city.anju.demo;
 
-import city.anju.demo.DemoEntries.DemoOwner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

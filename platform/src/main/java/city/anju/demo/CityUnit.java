@@ -36,8 +36,8 @@ record CityUnit(
   String code() {
     int parcel = FIRST_PARCEL + at.index();
     return at.district().gbCode()
-        + SyntheticNumbers.padded(1 + at.index() % 19, 3)
-        + SyntheticNumbers.padded(1 + at.index() % 7, 3)
+        + SyntheticNumbers.padded(1 + Math.floorMod(at.index(), 19), 3)
+        + SyntheticNumbers.padded(1 + Math.floorMod(at.index(), 7), 3)
         + "GB"
         + SyntheticNumbers.padded(parcel, 5)
         + "F"

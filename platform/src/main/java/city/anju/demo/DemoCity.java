@@ -17,46 +17,49 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Loads the demo city before the doors open: through the register's feed, and through the same
- * command as the page's for the homes on sale. Interrupted, it goes on at the next start: entries
- * sent again are duplicates, and who has a listing gets no second one.
+ * Brings the demo's people, their homes and a city around them before the doors open: through the
+ * register's feed, and through the same command as the page's for the homes on sale. Interrupted,
+ * it goes on at the next start: entries sent again are duplicates, and who has a listing gets no
+ * second one.
  */
 final class DemoCity implements SmartLifecycle {
 
   /** Before the web server opens its port. */
   private static final int PHASE = 0;
 
-  private static final Logger LOG = LoggerFactory.getLogger(DemoCity.class);
   private static final Actor REGISTRY = new Actor(Actor.Kind.CLIENT, "registry");
   private static final int TERM_DAYS = 180;
 
   private final Register register;
   private final People people;
   private final OwnerListings listings;
-  private final DemoClients clients;
+  private final Runnable before;
   private final CityProfile city;
   private final CityClock clock;
   private final JsonMapper json;
   private volatile boolean running;
 
+  /**
+   * Prepares it.
+   *
+   * @param before what is to be done first at every start
+   */
   DemoCity(
       Register register,
       People people,
       OwnerListings listings,
-      DemoClients clients,
+      Runnable before,
       CityProfile city,
       CityClock clock,
       JsonMapper json) {
     this.register = register;
     this.people = people;
     this.listings = listings;
-    this.clients = clients;
+    this.before = before;
     this.city = city;
     this.clock = clock;
     this.json = json;
@@ -64,28 +67,18 @@ final class DemoCity implements SmartLifecycle {
 
   @Override
   public void start() {
-    clients.create();
-    if (!loaded()) {
-      LOG.info("Loading the demo city: {} homes …", DemoStories.HOMES);
-      load(new DemoStories(city));
-      LOG.info("The demo city is loaded.");
+    before.run();
+    if (!register.isRecorded(DemoStories.LAST)) {
+      tell(new DemoStories(city));
     }
     running = true;
   }
 
-  /** The last seller's home is on sale, or was: nothing comes after it. */
-  private boolean loaded() {
-    Seller last = new DemoStories(city).sellers().getLast();
-    PersonId person = people.signedIn(last.person().personName(), last.person().document());
-    return listings.homes(person).stream().anyMatch(mine -> mine.listing() != null);
-  }
-
-  private void load(DemoStories stories) {
-    List<Map<String, Object>> entries = stories.entries().all();
-    for (int from = 0; from < entries.size(); from += Register.BATCH) {
-      feed(entries.subList(from, Math.min(entries.size(), from + Register.BATCH)));
-    }
+  private void tell(DemoStories stories) {
+    feed(stories.entries().all());
     stories.sellers().forEach(this::sell);
+    register.recordAll(List.of(json.writeValueAsBytes(stories.rejected())), REGISTRY);
+    feed(List.of(stories.ending(clock.today().minusDays(1))));
   }
 
   private void feed(List<Map<String, Object>> entries) {
@@ -105,14 +98,11 @@ final class DemoCity implements SmartLifecycle {
     if (home.isEmpty()) {
       return;
     }
-    long price =
-        seller.yuanPerSquareMetre()
-            * home.get().home().buildingArea().squareMetres().longValue()
-            / 10_000
-            * 10_000;
+    long squareMetres = home.get().home().buildingArea().squareMetres().longValue();
+    long price = seller.yuanPerSquareMetre() * squareMetres / 10_000 * 10_000;
+    int days = seller.lastDay() ? 0 : TERM_DAYS;
     OfferTerms terms =
-        new OfferTerms(
-            new Yuan(price), clock.today().plusDays(TERM_DAYS), "产权人自售，手续齐全", "满两年，看房请提前约。");
+        new OfferTerms(new Yuan(price), clock.today().plusDays(days), "产权人自售，手续齐全", "满两年，看房请提前约。");
     String application = listings.save(person, home.get().ref(), terms);
     Agreement agreement = new Agreement(city.promise().version(), "zh");
     listings.publish(person, application, agreement, "demo-" + application);

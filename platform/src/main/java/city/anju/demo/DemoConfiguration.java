@@ -9,6 +9,9 @@ import city.anju.shared.AnjuSettings;
 import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
 import city.anju.shared.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -27,15 +30,32 @@ class DemoConfiguration {
       Register register,
       People people,
       OwnerListings listings,
-      MachineClients clients,
-      TransactionTemplate transaction,
-      AnjuSettings settings,
+      DemoClients clients,
       CityProfile city,
       CityClock clock,
       JsonMapper json) {
-    DemoClients demoClients =
-        new DemoClients(clients, transaction, DataFolder.at(settings.data()), json);
-    return new DemoCity(register, people, listings, demoClients, city, clock, json);
+    return new DemoCity(register, people, listings, clients::create, city, clock, json);
+  }
+
+  @Bean
+  DemoClients demoClients(
+      MachineClients clients,
+      TransactionTemplate transaction,
+      AnjuSettings settings,
+      JsonMapper json) {
+    return new DemoClients(clients, transaction, DataFolder.at(settings.data()), json);
+  }
+
+  @Bean
+  @ConditionalOnWebApplication
+  DemoGrowth demoGrowth(
+      Register register,
+      @Value("${anju.demo-homes}") int homes,
+      CityProfile city,
+      JsonMapper json) {
+    Logger log = LoggerFactory.getLogger(DemoGrowth.class);
+    Progress progress = sentence -> log.info("The demo city grows: {}", sentence);
+    return new DemoGrowth(new CityLoad(register, json, progress), city, homes);
   }
 
   @Bean

@@ -10,19 +10,11 @@ import city.anju.shared.PersonName;
  */
 record DemoPerson(String name, String idNo) {
 
-  private static final String PREFIX = "370299";
-  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-  private static final String CHECK = "10X98765432";
-
   /** The person with this serial number; birthdays run through January 1900. */
   static DemoPerson numbered(String name, int serial) {
-    int day = 1 + serial / 1000;
-    String first17 = PREFIX + "190001" + String.format("%02d%03d", day, serial % 1000);
-    int sum = 0;
-    for (int i = 0; i < WEIGHTS.length; i++) {
-      sum += (first17.charAt(i) - '0') * WEIGHTS[i];
-    }
-    return new DemoPerson(name, first17 + CHECK.charAt(sum % 11));
+    String birthday = "190001" + SyntheticNumbers.padded(1 + serial / 1000, 2);
+    String digits = "370299" + birthday + SyntheticNumbers.padded(serial % 1000, 3);
+    return new DemoPerson(name, SyntheticNumbers.checked(digits));
   }
 
   PersonName personName() {

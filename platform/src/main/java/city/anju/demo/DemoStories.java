@@ -1,54 +1,91 @@
 package city.anju.demo;
 
-import city.anju.demo.DemoEntries.DemoOwner;
+import city.anju.demo.DemoGuide.Story;
 import city.anju.shared.CityProfile;
-import city.anju.shared.District;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
 
-/**
- * The demo city: two thousand homes from a fixed seed, among them the homes of five named people
- * and of the twelve who have theirs on sale.
- */
+/** The named people of the demo and their homes: one for every answer the platform gives. */
 final class DemoStories {
 
-  static final int HOMES = 2_000;
-
-  /** Homes whose sole owners offer them when the city is first loaded. */
+  /** Homes whose sole owners offer them when the demo is first started. */
   static final int ON_SALE = 12;
 
-  static final DemoPerson SOLE_OWNER = DemoPerson.numbered("王海燕", 1);
-  static final DemoPerson HUSBAND = DemoPerson.numbered("陈志明", 2);
-  static final DemoPerson WIFE = DemoPerson.numbered("林晓梅", 3);
-  static final DemoPerson SEIZED = DemoPerson.numbered("赵国强", 4);
-  static final DemoPerson MORTGAGED = DemoPerson.numbered("孙丽华", 5);
-  static final DemoPerson RESTRICTED = DemoPerson.numbered("周建军", 6);
+  /** Number of the last entry of all. */
+  static final String LAST = "STORY-LAST";
 
-  private static final int FIRST_SELLER = 10;
-  private static final int FIRST_OTHER = 100;
-  private static final long SEED = 20_240_601L;
-  private static final LocalDate LATELY = LocalDate.of(2024, 5, 20);
-  private static final List<String> SURNAMES =
-      List.of("张", "李", "刘", "杨", "黄", "吴", "徐", "马", "朱", "胡", "郭", "何", "高", "罗", "郑", "欧阳");
-  private static final List<String> GIVEN =
-      List.of("伟", "芳", "秀英", "敏", "静", "建国", "磊", "洋", "艳", "勇", "军", "桂兰", "海涛", "雪", "鹏", "丹");
+  private static final int FIRST_SELLER = 15;
+  private static final int FIRST_SELLERS_HOME = 40;
+  private static final List<String> SELLERS =
+      List.of("张伟", "李芳", "刘秀英", "杨敏", "黄建国", "吴磊", "徐艳", "朱海涛", "郭鹏", "何雪", "高勇", "欧阳丹");
 
-  private final Random random = new Random(SEED);
-  private final List<District> districts;
+  private final CityProfile city;
+  private final CityNames names;
   private final DemoEntries entries = new DemoEntries();
+  private final StoryBurdens burdens;
   private final List<Seller> sellers = new ArrayList<>();
 
   DemoStories(CityProfile city) {
-    this.districts = city.districts();
-    for (int number = 0; number < HOMES; number++) {
-      tell(DemoHome.numbered(number, districts, random));
+    this.city = city;
+    this.names = CityNames.of(city);
+    this.burdens = new StoryBurdens(city, names, entries);
+    for (Story story : Story.values()) {
+      tell(story);
+    }
+    for (int i = 0; i < ON_SALE; i++) {
+      sold(i);
     }
   }
 
-  /** Somebody who has put his home on sale, and at what price. */
-  record Seller(DemoPerson person, DemoHome home, long yuanPerSquareMetre) {}
+  /**
+   * Somebody who has put a home on sale.
+   *
+   * @param lastDay whether the term ends on the day it begins
+   */
+  record Seller(DemoPerson person, long yuanPerSquareMetre, boolean lastDay) {}
+
+  /** Who can sign in for a story. The first people's numbers never change. */
+  static List<DemoPerson> people(Story story) {
+    return switch (story) {
+      case SOLE_OWNER -> people(1, "王海燕");
+      case COUPLE -> people(2, "陈志明", "林晓梅");
+      case SEIZED -> people(4, "赵国强");
+      case MORTGAGED -> people(5, "孙丽华");
+      case RESTRICTED -> people(6, "周建军");
+      case PROHIBITED -> people(30, "徐建华");
+      case OLD_CERTIFICATE -> people(31, "薛桂兰");
+      case ALLOCATED -> people(32, "吕文斌");
+      case HABITATION -> people(33, "胡秀兰");
+      case EASEMENT -> people(34, "郭志强");
+      case OWN_NOTICE -> people(35, "郑爱华");
+      case SEVERAL_HOMES -> people(36, "栾金凤");
+      case HEIRS -> people(40, "刘春生", "刘春华", "刘春梅");
+      case SEPARATE -> people(43, "高明远", "高明辉");
+      case WITH_COMPANY -> people(45, "丁世杰");
+      case OVERDUE_SEIZURE -> people(50, "马文杰");
+      case OBJECTION -> people(51, "朱立新");
+      case OTHERS_NOTICE -> people(52, "何晓东");
+      case LET -> people(53, "宋玉珍");
+      case TRANSFERRING -> people(54, "曲海涛");
+      case COLLECTIVE -> people(55, "姜德胜");
+      case POLICY_LIMIT -> people(56, "于淑贤");
+      case HELD -> people(57, "纪永刚");
+      case LIVE -> people(60, "邵佳怡");
+      case WITHDRAWN -> people(61, "逄振华");
+      case LAST_DAY -> people(62, "战雅琴");
+    };
+  }
+
+  private static List<DemoPerson> people(int first, String... named) {
+    List<DemoPerson> people = new ArrayList<>();
+    for (String name : named) {
+      people.add(DemoPerson.numbered(name, first + people.size()));
+    }
+    return people;
+  }
 
   DemoEntries entries() {
     return entries;
@@ -58,89 +95,94 @@ final class DemoStories {
     return List.copyOf(sellers);
   }
 
-  private void tell(DemoHome home) {
-    switch (home.number()) {
-      case 0 -> sole(home, SOLE_OWNER);
-      case 1 -> couple(home);
-      case 2 -> seized(home);
-      case 3 -> mortgaged(home);
-      case 4 -> restricted(home);
-      default -> {
-        if (home.number() < 5 + ON_SALE) {
-          seller(home);
-        } else {
-          anybody(home);
-        }
-      }
+  /** The entry that the registry got wrong: its last day lies before its first. */
+  Map<String, Object> rejected() {
+    Map<String, Object> entry = seizure(Story.HELD, StoryBurdens.LATELY, "STORY-WRONG");
+    if (entry.get("encumbrance") instanceof Map<?, ?> seizure) {
+      Map<String, Object> wrong = new LinkedHashMap<>();
+      seizure.forEach((field, value) -> wrong.put(String.valueOf(field), value));
+      wrong.put("to", StoryBurdens.LATELY.minusYears(1).toString());
+      entry.put("encumbrance", wrong);
+    }
+    return entry;
+  }
+
+  /**
+   * The entry that ends a listing; the last of all.
+   *
+   * @param day when the court decided
+   */
+  Map<String, Object> ending(LocalDate day) {
+    return seizure(Story.WITHDRAWN, day, LAST);
+  }
+
+  private Map<String, Object> seizure(Story story, LocalDate day, String entryNo) {
+    DemoEntries alone = new DemoEntries();
+    new StoryBurdens(city, names, alone)
+        .seizure(home(story), "执保9号", day)
+        .put("encumbranceNo", entryNo);
+    Map<String, Object> entry = alone.all().getFirst();
+    entry.put("entryNo", entryNo);
+    return entry;
+  }
+
+  StoryHome home(Story story) {
+    return StoryHome.numbered(List.of(Story.values()).indexOf(story), city, names);
+  }
+
+  private void tell(Story story) {
+    StoryHome home = home(story);
+    List<DemoOwner> owners = people(story).stream().map(DemoOwner::of).toList();
+    switch (story) {
+      case COUPLE -> entries.registration(home, home.certNo(0), "JOINT", owners, false);
+      case HEIRS -> shared(home, owners, "1/3");
+      case SEPARATE -> apart(home, owners);
+      case WITH_COMPANY ->
+          shared(
+              home, List.of(owners.getFirst(), new CityPeople(1, names).company(999_999)), "1/2");
+      case OLD_CERTIFICATE -> entries.registration(home, home.oldCertNo(), "SOLE", owners, false);
+      case ALLOCATED -> sole(home.where("landNature", "ALLOCATED"), owners);
+      case COLLECTIVE -> sole(home.where("landOwnership", "COLLECTIVE"), owners);
+      case POLICY_LIMIT -> sole(home.where("houseNature", "6"), owners);
+      case SEVERAL_HOMES -> several(home, owners);
+      default -> sole(home, owners);
+    }
+    burdens.burden(story, home, owners.getFirst());
+    if (story == Story.LIVE || story == Story.WITHDRAWN || story == Story.LAST_DAY) {
+      sellers.add(new Seller(people(story).getFirst(), 23_500, story == Story.LAST_DAY));
     }
   }
 
-  private void sole(DemoHome home, DemoPerson owner) {
-    entries.firstRegistration(home, "SOLE", List.of(DemoOwner.of(owner)));
+  private void sole(StoryHome home, List<DemoOwner> owners) {
+    entries.registration(home, home.certNo(0), "SOLE", owners, false);
   }
 
-  private void couple(DemoHome home) {
-    entries.firstRegistration(home, "JOINT", List.of(DemoOwner.of(HUSBAND), DemoOwner.of(WIFE)));
+  private void shared(StoryHome home, List<DemoOwner> owners, String each) {
+    List<DemoOwner> parts = owners.stream().map(owner -> owner.with(each)).toList();
+    entries.registration(home, home.certNo(0), "SHARES", parts, false);
   }
 
-  private void seized(DemoHome home) {
-    sole(home, SEIZED);
-    entries.encumbrance(
-        home, "MORTGAGE", "中国建设银行青岛分行", "建青抵（2021）0417号", home.registered().plusDays(40), null);
-    entries.encumbrance(home, "SEIZURE", "青岛市市南区人民法院", "（2024）鲁0202执保118号", LATELY, null);
-    entries.encumbrance(
-        home, "QUEUED_SEIZURE", "青岛市中级人民法院", "（2024）鲁02执77号", LATELY.plusDays(9), null);
-  }
-
-  private void mortgaged(DemoHome home) {
-    sole(home, MORTGAGED);
-    entries.encumbrance(
-        home, "MORTGAGE", "中国银行青岛分行", "青中抵（2022）1180号", home.registered().plusDays(30), null);
-  }
-
-  private void restricted(DemoHome home) {
-    sole(home, RESTRICTED);
-    entries.encumbrance(home, "FILED_RESTRICTION", "青岛市住房和城乡建设局", "青建备（2024）031号", LATELY, null);
-  }
-
-  private void seller(DemoHome home) {
-    DemoPerson owner = DemoPerson.numbered(name(), FIRST_SELLER + home.number());
-    sole(home, owner);
-    sellers.add(new Seller(owner, home, 14_000 + random.nextInt(22_000)));
-  }
-
-  private void anybody(DemoHome home) {
-    int serial = FIRST_OTHER + 2 * home.number();
-    DemoPerson one = DemoPerson.numbered(name(), serial);
-    int kind = random.nextInt(10);
-    if (kind < 7) {
-      sole(home, one);
-    } else {
-      DemoPerson other = DemoPerson.numbered(name(), serial + 1);
-      boolean shares = kind == 9;
-      entries.firstRegistration(
-          home,
-          shares ? "SHARES" : "JOINT",
-          List.of(
-              new DemoOwner(one.name(), "RESIDENT_ID", one.idNo(), shares ? "2/3" : null),
-              new DemoOwner(other.name(), "RESIDENT_ID", other.idNo(), shares ? "1/3" : null)));
-    }
-    burden(home);
-  }
-
-  private void burden(DemoHome home) {
-    LocalDate later = home.registered().plusDays(60);
-    String no = "（" + later.getYear() + "）第" + home.number() + "号";
-    switch (random.nextInt(20)) {
-      case 0, 1, 2, 3, 4 -> entries.encumbrance(home, "MORTGAGE", "青岛银行", no, later, null);
-      case 5 -> entries.encumbrance(home, "SEIZURE", "青岛市崂山区人民法院", no, later, later.plusYears(3));
-      case 6 -> entries.encumbrance(home, "LEASE", "青岛市住房租赁平台", no, later, later.plusYears(8));
-      case 7 -> entries.encumbrance(home, "HABITATION", "青岛市不动产登记中心", no, later, null);
-      default -> {}
+  private void apart(StoryHome home, List<DemoOwner> owners) {
+    for (int i = 0; i < owners.size(); i++) {
+      List<DemoOwner> holder = List.of(owners.get(i).with("1/2"));
+      entries.registration(home, home.certNo(i), "SHARES", holder, true);
     }
   }
 
-  private String name() {
-    return SURNAMES.get(random.nextInt(SURNAMES.size())) + GIVEN.get(random.nextInt(GIVEN.size()));
+  /** A flat, another with its parking space under one certificate, and a third one. */
+  private void several(StoryHome home, List<DemoOwner> owners) {
+    sole(home, owners);
+    StoryHome second = StoryHome.numbered(FIRST_SELLERS_HOME + ON_SALE, city, names);
+    sole(second, owners);
+    StoryHome parking = second.parking();
+    entries.registration(parking, second.certNo(0), "SOLE", owners, false);
+    sole(StoryHome.numbered(FIRST_SELLERS_HOME + ON_SALE + 1, city, names), owners);
+  }
+
+  private void sold(int which) {
+    DemoPerson owner = DemoPerson.numbered(SELLERS.get(which), FIRST_SELLER + which);
+    StoryHome home = StoryHome.numbered(FIRST_SELLERS_HOME + which, city, names);
+    sole(home, List.of(DemoOwner.of(owner)));
+    sellers.add(new Seller(owner, 14_000 + which * 1_900L, false));
   }
 }

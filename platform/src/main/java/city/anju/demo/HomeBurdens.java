@@ -1,7 +1,6 @@
 package city.anju.demo;
 
 import city.anju.demo.CityTitles.Owners;
-import city.anju.demo.DemoEntries.DemoOwner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -51,7 +51,7 @@ final class LoadVerb implements Verb {
 
   private int load(int homes, long seed, PrintStream out) {
     try {
-      CityLoad.Done done = load.load(new GeneratedCity(city, seed), homes);
+      CityLoad.Done done = load.load(new GeneratedCity(city, seed), homes, () -> true);
       out.printf(
           "%d homes are there, %d of them new: %d entries in %.1f s (%d entries/s, %d homes/s).%n",
           homes,

@@ -40,7 +40,9 @@ class TestPlatform implements ApplicationContextInitializer<ConfigurableApplicat
                     "anju.trusted", // all tests ask from here, and some of them ask much
                     "127.0.0.1",
                     "anju.proxies", // so that a test may come from elsewhere
-                    "127.0.0.1")));
+                    "127.0.0.1",
+                    "anju.demo-homes", // nobody needs the neighbours
+                    0)));
   }
 
   @TestConfiguration(proxyBeanMethods = false)

@@ -1,6 +1,7 @@
 package city.anju.web;
 
 import city.anju.api.ApiGuide;
+import city.anju.demo.DemoGuide;
 import city.anju.qr.QrCheck;
 import city.anju.shared.ListingCode;
 import city.anju.web.support.ErrorPage;
@@ -10,11 +11,13 @@ import city.anju.web.visitor.CodeMistake;
 import city.anju.web.visitor.DevelopersPage;
 import city.anju.web.visitor.FirstPage;
 import city.anju.web.visitor.FirstPage.Guest;
-import city.anju.web.visitor.FirstPage.Story;
+import city.anju.web.visitor.FirstPage.Somebody;
+import city.anju.web.visitor.FirstPage.Walk;
 import city.anju.web.visitor.OfficialPage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The pages anybody may see, in every situation. */
 final class VisitorSamples {
@@ -98,14 +101,24 @@ final class VisitorSamples {
   }
 
   private static FirstPage demo() {
-    List<Guest> guests =
-        List.of(
-            new Guest(Story.SOLE_OWNER, "王秀英", "王秀英 370299190001010019"),
-            new Guest(Story.COUPLE, "陈建明", "陈建明 370299190001010027"),
-            new Guest(Story.SEIZED, "李文斌", "李文斌 370299190001010035"),
-            new Guest(Story.MORTGAGED, "赵丽华", "赵丽华 370299190001010043"),
-            new Guest(Story.RESTRICTED, HOSTILE, HOSTILE));
-    return new FirstPage(guests, List.of("QD0220261100001PM", "QD1220261100002PM"));
+    List<Walk> walks = new ArrayList<>();
+    for (DemoGuide.Walk walk : DemoGuide.Walk.values()) {
+      walks.add(
+          new Walk(
+              walk,
+              Stream.of(DemoGuide.Story.values())
+                  .filter(story -> story.walk() == walk)
+                  .map(VisitorSamples::guest)
+                  .toList()));
+    }
+    return new FirstPage(walks, List.of("QD0220261100001PM", "QD1220261100002PM"));
+  }
+
+  private static Guest guest(DemoGuide.Story story) {
+    Somebody hostile = new Somebody(HOSTILE, HOSTILE);
+    return story == DemoGuide.Story.COUPLE
+        ? new Guest(story, List.of(new Somebody("陈建明", "陈建明 370299190001010027"), hostile))
+        : new Guest(story, List.of(new Somebody("王秀英", "王秀英 370299190001010019")));
   }
 
   private static Sample checked(CheckedCode.State state, String code, boolean owner) {

@@ -7,8 +7,12 @@ import city.anju.listing.OwnerListings;
 import city.anju.shared.AnjuSettings;
 import city.anju.web.support.Answer;
 import city.anju.web.visitor.FirstPage.Guest;
-import city.anju.web.visitor.FirstPage.Story;
+import city.anju.web.visitor.FirstPage.Somebody;
+import city.anju.web.visitor.FirstPage.Walk;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,12 +38,20 @@ class FirstController {
   }
 
   private FirstPage guided() {
+    Map<DemoGuide.Story, List<Somebody>> people = new EnumMap<>(DemoGuide.Story.class);
+    for (DemoGuide.Person person : DemoGuide.people()) {
+      people
+          .computeIfAbsent(person.story(), story -> new ArrayList<>())
+          .add(new Somebody(person.name(), person.hint()));
+    }
+    Map<DemoGuide.Walk, List<Guest>> walks = new EnumMap<>(DemoGuide.Walk.class);
+    people.forEach(
+        (story, owners) ->
+            walks
+                .computeIfAbsent(story.walk(), walk -> new ArrayList<>())
+                .add(new Guest(story, owners)));
     return new FirstPage(
-        DemoGuide.people().stream().map(FirstController::guest).toList(),
+        walks.entrySet().stream().map(walk -> new Walk(walk.getKey(), walk.getValue())).toList(),
         listings.live(CODES_TO_TRY).stream().map(OwnerListings.LiveCode::code).toList());
-  }
-
-  private static Guest guest(DemoGuide.Person person) {
-    return new Guest(Story.valueOf(person.story().name()), person.name(), person.hint());
   }
 }

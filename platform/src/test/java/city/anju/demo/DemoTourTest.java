@@ -1,0 +1,95 @@
+package city.anju.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.anju.demo.DemoGuide.Answer;
+import city.anju.demo.DemoGuide.Story;
+import city.anju.identity.People;
+import city.anju.identity.PersonId;
+import city.anju.listing.Finding;
+import city.anju.listing.MyHome;
+import city.anju.listing.OwnerListings;
+import city.anju.listing.OwnerListings.HomeVerdict;
+import city.anju.people.AnjuTest;
+import city.anju.register.Register;
+import city.anju.shared.CityClock;
+import city.anju.shared.CityProfile;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the tour of the demo promises comes true, for everybody in it. */
+@AnjuTest
+class DemoTourTest {
+
+  private final People people;
+  private final OwnerListings listings;
+  private final DemoCity demo;
+
+  DemoTourTest(
+      Register register,
+      People people,
+      OwnerListings listings,
+      CityProfile city,
+      CityClock clock,
+      JsonMapper json) {
+    this.people = people;
+    this.listings = listings;
+    this.demo = new DemoCity(register, people, listings, () -> {}, city, clock, json);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyHomeAnswersAsTheTourPromises() {
+    demo.start();
+    return DemoGuide.people().stream()
+        .map(
+            person ->
+                DynamicTest.dynamicTest(person.story() + " " + person.name(), () -> asked(person)));
+  }
+
+  private void asked(DemoGuide.Person person) {
+    HomeVerdict asked = listings.verify(id(person), homes(person).getFirst().ref());
+
+    Story story = person.story();
+    assertThat(asked.verdict().outcome().name()).isEqualTo(outcome(story.answer()));
+    List<String> rules =
+        asked.verdict().findings().stream().map(Finding::rule).map(Enum::name).distinct().toList();
+    assertThat(rules).containsExactlyInAnyOrderElementsOf(story.rules());
+  }
+
+  private static String outcome(Answer answer) {
+    return switch (answer) {
+      case PASSED -> "PASSED";
+      case NOTICES -> "PASSED_WITH_NOTICES";
+      case REFUSED -> "REFUSED";
+      case REVIEW -> "FOR_REVIEW";
+      case UNAVAILABLE -> "UNAVAILABLE";
+    };
+  }
+
+  private PersonId id(DemoGuide.Person person) {
+    DemoPerson somebody = new DemoPerson(person.name(), person.idNo());
+    return people.signedIn(somebody.personName(), somebody.document());
+  }
+
+  private List<MyHome> homes(DemoGuide.Person person) {
+    return listings.homes(id(person));
+  }
+
+  @Test
+  void whatIsToldTwiceChangesNothingAndTenAreOnSale() {
+    demo.start();
+    demo.start();
+    DemoGuide.people().stream()
+        .filter(person -> person.story() == Story.WITHDRAWN || person.story() == Story.LIVE)
+        .forEach(
+            person ->
+                assertThat(homes(person))
+                    .singleElement()
+                    .satisfies(home -> assertThat(home.listing()).isNotNull()));
+    assertThat(listings.live(100).size()).isGreaterThanOrEqualTo(10);
+  }
+}
