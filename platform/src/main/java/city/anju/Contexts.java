@@ -22,6 +22,14 @@ record Contexts(Options options, DataFolder folder, DatabaseAddress address, Pro
     return application.run();
   }
 
+  /** The whole platform for a moment, where nobody looks for it. */
+  ConfigurableApplicationContext webAtAnyPort() {
+    SpringApplication application =
+        application(Map.of("server.port", 0, "anju.jobs", false, "logging.level.root", "error"));
+    application.setWebApplicationType(WebApplicationType.SERVLET);
+    return application.run();
+  }
+
   /** For one verb: no web server, no jobs, and no bean nobody asks for. */
   ConfigurableApplicationContext forVerb() {
     SpringApplication application =

@@ -80,6 +80,7 @@ final class Launch {
     folder.announce(
         new DataFolder.Running(ProcessHandle.current().pid(), port, baseUrl.toString()));
     progress.say("Anju is ready: " + baseUrl + "  (Ctrl-C stops it)");
+    StartCache.inBackground(options, progress).ifPresent(closing::later);
   }
 
   private void openManagementDoor(InetSocketAddress address) {
@@ -143,6 +144,19 @@ final class Launch {
   int verb() {
     if (options.verb().equals(VerifyQrVerb.NAME)) {
       return new VerifyQrVerb(options.baseUrl()).run(options.arguments(), out);
+    }
+    BackupVerbs backups = new BackupVerbs(options, out, progress);
+    switch (options.verb()) {
+      case BackupVerbs.BACKUP -> {
+        return backups.backup();
+      }
+      case BackupVerbs.RESTORE -> {
+        return backups.restore();
+      }
+      case Rehearsal.VERB -> {
+        return new Rehearsal(options, progress).run();
+      }
+      default -> {}
     }
     try (Closing here = closing) {
       DataFolder folder = here.later(DataFolder.at(options.data()));

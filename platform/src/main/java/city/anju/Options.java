@@ -96,6 +96,10 @@ record Options(
         "ANJU_DEMO_HOMES must be a number from 0 to 999999, not '" + text + "'.");
   }
 
+  String city() {
+    return set("ANJU_CITY", DEFAULT_CITY);
+  }
+
   int sandboxPort() {
     int port = port("ANJU_SANDBOX_PORT", set("ANJU_SANDBOX_PORT", Integer.toString(port() + 1)));
     if (port == port()) {
@@ -168,7 +172,7 @@ record Options(
     properties.put("server.address", set("ANJU_BIND", "127.0.0.1"));
     properties.put("anju.data", data().toString());
     properties.put("anju.base-url", baseUrl());
-    properties.put("anju.city", set("ANJU_CITY", DEFAULT_CITY));
+    properties.put("anju.city", city());
     properties.put("anju.demo", demo());
     properties.put("anju.demo-homes", demoHomes());
     properties.put("anju.identity-provider.issuer", issuer());

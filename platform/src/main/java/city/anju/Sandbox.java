@@ -77,6 +77,9 @@ final class Sandbox implements AutoCloseable {
 
   private Process launch() throws IOException {
     List<String> command = new ArrayList<>();
+    if (isOnPath("nice")) {
+      command.addAll(List.of("nice", "-n", "5")); // the platform's first page comes first
+    }
     if (isOnPath("setsid") && isOnPath("setpriv")) {
       // out of reach of the terminal's Ctrl-C, which is the platform's to handle
       command.addAll(List.of("setsid", "setpriv", "--pdeathsig", "TERM", "--"));
@@ -100,7 +103,7 @@ final class Sandbox implements AutoCloseable {
         .start();
   }
 
-  private static boolean isOnPath(String program) {
+  static boolean isOnPath(String program) {
     String path = System.getenv().getOrDefault("PATH", "");
     return List.of(path.split(File.pathSeparator, -1)).stream()
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HostedDatabase implements AutoCloseable {
 
+  static final String SUPER_USER_SECRET = "database-super-user";
+
   private static final String NAME = "anju";
 
   private final DatabaseAddress address;
@@ -42,7 +44,8 @@ public final class HostedDatabase implements AutoCloseable {
       prepare(address, folder, progress);
       return new HostedDatabase(address, null);
     }
-    EmbeddedPostgres server = EmbeddedPostgres.start(cluster(folder, progress), progress);
+    EmbeddedPostgres server = EmbeddedPostgres.start(
+            cluster(folder, WalArchive.settings(environment), progress), progress);
     try {
       DatabaseAddress address = inside(folder, server.url(NAME));
       server.through(
@@ -74,14 +77,16 @@ public final class HostedDatabase implements AutoCloseable {
     return inside(folder, "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME).withoutOwner();
   }
 
-  private static PostgresCluster cluster(DataFolder folder, Progress progress) {
+  static PostgresCluster cluster(
+      DataFolder folder, Map<String, String> settings, Progress progress) {
     Confinement confinement = Confinement.ofThisMachine();
     return new PostgresCluster(
         PostgresBinaries.packaged(folder.path(), progress),
         confinement,
         folder.path().resolve("pg"),
-        folder.secret("database-super-user"),
-        true);
+        folder.secret(SUPER_USER_SECRET),
+        true,
+        settings);
   }
 
   private static DatabaseAddress inside(DataFolder folder, String url) {

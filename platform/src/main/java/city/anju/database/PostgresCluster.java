@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One database cluster on disk.
@@ -17,16 +18,27 @@ import java.util.List;
  * @param home holds {@code data} and the log
  * @param password of the super-user
  * @param durable false only for tests: faster, but a crash of the machine may lose everything
+ * @param settings more of the server's, beside what {@link ServerSettings} says
  */
 record PostgresCluster(
     PostgresBinaries binaries,
     Confinement confinement,
     Path home,
     String password,
-    boolean durable) {
+    boolean durable,
+    Map<String, String> settings) {
 
   private static final long LOG_LIMIT = 16L << 20;
   private static final int END_OF_LOG = 2_000;
+
+  PostgresCluster(
+      PostgresBinaries binaries,
+      Confinement confinement,
+      Path home,
+      String password,
+      boolean durable) {
+    this(binaries, confinement, home, password, durable, Map.of());
+  }
 
   Path data() {
     return home.resolve("data").toAbsolutePath();
@@ -107,7 +119,7 @@ record PostgresCluster(
             Commands.words(
                 confinement.forServer(),
                 List.of(binaries.program("postgres"), "-D", data().toString()),
-                ServerSettings.words(port, durable)));
+                ServerSettings.words(port, durable, settings)));
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     return builder
         .redirectErrorStream(true)

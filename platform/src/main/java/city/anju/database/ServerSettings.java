@@ -40,11 +40,12 @@ final class ServerSettings {
   private ServerSettings() {}
 
   /** As words of the command line. */
-  static List<String> words(int port, boolean durable) {
+  static List<String> words(int port, boolean durable, Map<String, String> more) {
     Map<String, String> settings = new TreeMap<>(ALWAYS);
     if (!durable) {
       settings.putAll(THROW_AWAY);
     }
+    settings.putAll(more);
     settings.put("port", Integer.toString(port));
     List<String> words = new ArrayList<>();
     settings.forEach(

@@ -1,0 +1,160 @@
+package city.anju.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Backups of a database in which people write meanwhile, and what comes back of them. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class BackupTest {
+
+  private static final String WRITE = "insert into kept values (?, repeat('安居', 200))";
+
+  private final Path home = TestServer.folderOfThisJvm("backup-" + System.nanoTime());
+  private final Path archive = home.resolve("the city's archive");
+  private final Path backup = home.resolve("backup");
+  private final DataFolder folder = DataFolder.at(home.resolve("data"));
+  private final Map<Integer, Instant> acknowledged = new ConcurrentHashMap<>();
+  private final AtomicInteger next = new AtomicInteger();
+  private final AtomicBoolean writing = new AtomicBoolean(true);
+
+  @Test
+  void everythingAcknowledgedComesBackToTheEndOrToAnInstant() throws Exception {
+    Files.createDirectories(archive);
+    Instant whole;
+    Instant later;
+    try (HostedDatabase lost =
+            HostedDatabase.open(
+                folder, Map.of("ANJU_WAL_ARCHIVE", archive.toString()), sentence -> {});
+        ExecutorService writers = Executors.newFixedThreadPool(4)) {
+      int port = lost.embeddedPort().orElseThrow();
+      MigrationsTest.execute(superUser(port), "create table kept (n integer, what text)");
+      for (int i = 0; i < 4; i++) {
+        writers.execute(() -> write(port));
+      }
+      await(200);
+      whole = Backup.take(folder, port, backup, sentence -> {});
+      await(next.get() + 200);
+      later = Instant.now();
+      await(next.get() + 200);
+      writing.set(false);
+      writers.shutdown();
+      assertThat(writers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+      archiveTheRest(port);
+    }
+
+    Set<Integer> atItsEnd = restored(new Restore(backup, null, null, null), "end");
+    assertThat(atItsEnd).containsAll(acknowledgedBefore(whole));
+    Set<Integer> atTheInstant = restored(new Restore(backup, null, archive, later), "instant");
+    assertThat(atTheInstant).containsAll(acknowledgedBefore(later));
+    assertThat(atTheInstant).hasSizeLessThan(acknowledged.size());
+    Set<Integer> all = restored(new Restore(backup, null, archive, null), "all");
+    assertThat(all).containsAll(acknowledged.keySet());
+
+    Path occupied = home.resolve("end");
+    assertThatThrownBy(() -> new Restore(backup, null, null, null).into(occupied, s -> {}))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("is not empty");
+    damage();
+    Path never = home.resolve("never");
+    assertThatThrownBy(() -> new Restore(backup, null, null, null).into(never, s -> {}))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("The backup is damaged: data/PG_VERSION");
+    assertThat(never).doesNotExist();
+  }
+
+  private void write(int port) {
+    try (Connection connection = superUser(port).connect("writer");
+        PreparedStatement statement = connection.prepareStatement(WRITE)) {
+      while (writing.get()) {
+        int n = next.incrementAndGet();
+        statement.setInt(1, n);
+        statement.execute();
+        acknowledged.put(n, Instant.now());
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void await(int written) {
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> next.get() > written);
+  }
+
+  private Set<Integer> acknowledgedBefore(Instant instant) {
+    Set<Integer> before = new TreeSet<>();
+    new TreeMap<>(acknowledged)
+        .forEach(
+            (n, at) -> {
+              if (at.isBefore(instant)) {
+                before.add(n);
+              }
+            });
+    assertThat(before).isNotEmpty();
+    return before;
+  }
+
+  private void archiveTheRest(int port) throws SQLException {
+    String last =
+        MigrationsTest.text(superUser(port), "select pg_walfile_name(pg_switch_wal())");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> Files.exists(archive.resolve(last + ".gz")));
+  }
+
+  private Set<Integer> restored(Restore restore, String name) throws SQLException {
+    Path place = home.resolve(name);
+    restore.into(place, sentence -> {});
+    try (HostedDatabase back =
+            HostedDatabase.open(DataFolder.at(place), Map.of(), sentence -> {});
+        Connection connection =
+            superUser(DataFolder.at(place), back.embeddedPort().orElseThrow()).connect("reader");
+        PreparedStatement statement = connection.prepareStatement("select n from kept");
+        var rows = statement.executeQuery()) {
+      Set<Integer> found = new TreeSet<>();
+      while (rows.next()) {
+        found.add(rows.getInt(1));
+      }
+      return found;
+    }
+  }
+
+  private Login superUser(int port) {
+    return superUser(folder, port);
+  }
+
+  private static Login superUser(DataFolder of, int port) {
+    return new Login(
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+        EmbeddedPostgres.SUPER_USER,
+        of.secret(HostedDatabase.SUPER_USER_SECRET));
+  }
+
+  private void damage() throws IOException {
+    Files.write(
+        backup.resolve("data/PG_VERSION"), List.of("and more"), StandardOpenOption.APPEND);
+  }
+}
