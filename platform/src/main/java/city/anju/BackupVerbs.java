@@ -76,14 +76,14 @@ record BackupVerbs(Options options, PrintStream out, Progress progress) {
     Map<String, String> env = new HashMap<>(options.env());
     env.keySet().removeIf(name -> name.equals("ANJU_WAL_ARCHIVE") || name.equals("ANJU_DEMO"));
     env.put("ANJU_DEMO", "false");
-    Options ofCopy =
-        new Options(PROOF, List.of(), options.home(), copy, options.port(), env);
+    Options ofCopy = new Options(PROOF, List.of(), options.home(), copy, options.port(), env);
     try (Closing here = new Closing()) {
       DataFolder folder = here.later(DataFolder.at(copy));
       folder.hold();
       HostedDatabase database = here.later(HostedDatabase.open(folder, env, progress));
       Verb proof =
-          here.later(new Contexts(ofCopy, folder, database.address(), progress).forVerb())
+          here
+              .later(new Contexts(ofCopy, folder, database.address(), progress).forVerb())
               .getBeansOfType(Verb.class)
               .values()
               .stream()

@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What makes the next start faster: an AOT cache of the JVM, made once for each build of Anju and of
- * the JDK by a second platform that starts on a folder of its own, is looked at, and stops. It runs
- * in the background with the least right to the processor. Nothing depends on it.
+ * What makes the next start faster: an AOT cache of the JVM, made once for each build of Anju and
+ * of the JDK by a second platform that starts on a folder of its own, is looked at, and stops. It
+ * runs in the background with the least right to the processor. Nothing depends on it.
  */
 final class StartCache implements AutoCloseable {
 
@@ -37,7 +37,8 @@ final class StartCache implements AutoCloseable {
   private final Path file;
   private final Options options;
   private final Progress progress;
-  private final Thread maker = Thread.ofPlatform().name("start-cache").daemon().unstarted(this::make);
+  private final Thread maker =
+      Thread.ofPlatform().name("start-cache").daemon().unstarted(this::make);
   private volatile @Nullable Process training;
   private volatile boolean stopping;
 
@@ -96,7 +97,9 @@ final class StartCache implements AutoCloseable {
       Files.createDirectories(file.getParent());
       try (FileChannel channel =
               FileChannel.open(
-                  file.resolveSibling("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                  file.resolveSibling("lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
           FileLock one = channel.tryLock()) {
         if (one != null && !isOfUse()) {
           train();
@@ -120,7 +123,8 @@ final class StartCache implements AutoCloseable {
         process.destroyForcibly();
       }
       if (process.waitFor() == 0 && Files.exists(fresh)) {
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forgetOthers();
         progress.say("The next start will be faster.");
       }
@@ -149,7 +153,8 @@ final class StartCache implements AutoCloseable {
     builder
         .environment()
         .putAll(
-            Map.of("ANJU_DEMO", "false", "ANJU_CITY", options.city(), "ANJU_DATA", folder.toString()));
+            Map.of(
+                "ANJU_DEMO", "false", "ANJU_CITY", options.city(), "ANJU_DATA", folder.toString()));
     return builder
         .redirectErrorStream(true)
         .redirectOutput(file.resolveSibling("training.log").toFile())

@@ -48,7 +48,8 @@ public final class Backup {
   private static final String HOLD_LOG =
       "select pg_create_physical_replication_slot(?, true, true)";
 
-  private static final String BEGIN = "select pg_walfile_name(pg_backup_start('anju', fast => true))";
+  private static final String BEGIN =
+      "select pg_walfile_name(pg_backup_start('anju', fast => true))";
 
   private static final String END =
       """
@@ -99,7 +100,8 @@ public final class Backup {
   /** Copies the key ring, which opens all personal data of the backup: to somewhere else. */
   public static void keys(Path ring, Path to, Path backup) {
     if (to.toAbsolutePath().normalize().startsWith(backup.toAbsolutePath().normalize())) {
-      throw new StartRefused("Keys are kept apart from the data they open: name a folder elsewhere.");
+      throw new StartRefused(
+          "Keys are kept apart from the data they open: name a folder elsewhere.");
     }
     refuseUnlessEmpty(to);
     try {

@@ -38,8 +38,9 @@ final class CopiedFiles {
   /**
    * Copies a folder in which somebody writes: what has gone meanwhile is left out.
    *
-   * @param as the folder's path in the copy
-   * @param content whether a file, or what is in a folder, is wanted; by its path below {@code from}
+   * @param as the folder's path in the copy; empty for the copy itself
+   * @param content whether a file, or what is in a folder, is wanted; by its path below {@code
+   *     from}
    */
   void folder(Path from, String as, Predicate<String> content) throws IOException {
     Files.walkFileTree(
@@ -58,7 +59,7 @@ final class CopiedFiles {
               throws IOException {
             String below = from.relativize(file).toString();
             if (attributes.isRegularFile() && content.test(below)) {
-              fileIfThere(file, as + "/" + below);
+              fileIfThere(file, Path.of(as, below).toString());
             }
             return FileVisitResult.CONTINUE;
           }

@@ -44,7 +44,8 @@ public final class HostedDatabase implements AutoCloseable {
       prepare(address, folder, progress);
       return new HostedDatabase(address, null);
     }
-    EmbeddedPostgres server = EmbeddedPostgres.start(
+    EmbeddedPostgres server =
+        EmbeddedPostgres.start(
             cluster(folder, WalArchive.settings(environment), progress), progress);
     try {
       DatabaseAddress address = inside(folder, server.url(NAME));

@@ -2,7 +2,6 @@ package city.anju.database;
 
 import city.anju.shared.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -86,6 +86,23 @@ class BackupTest {
     assertThat(never).doesNotExist();
   }
 
+  @Test
+  void keysGoElsewhereAndNowhereElse() throws IOException {
+    Path ring = Files.createDirectories(home.resolve("ring"));
+    Files.writeString(ring.resolve("keyring.json"), "the keys");
+    Path vault = home.resolve("vault");
+
+    Backup.keys(ring, vault, backup);
+
+    assertThat(vault.resolve("keyring.json")).hasContent("the keys");
+    assertThatThrownBy(() -> Backup.keys(ring, backup.resolve("keys"), backup))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("kept apart");
+    assertThatThrownBy(() -> Backup.keys(ring, vault, backup))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("is not empty");
+  }
+
   private void write(int port) {
     try (Connection connection = superUser(port).connect("writer");
         PreparedStatement statement = connection.prepareStatement(WRITE)) {
@@ -118,8 +135,7 @@ class BackupTest {
   }
 
   private void archiveTheRest(int port) throws SQLException {
-    String last =
-        MigrationsTest.text(superUser(port), "select pg_walfile_name(pg_switch_wal())");
+    String last = MigrationsTest.text(superUser(port), "select pg_walfile_name(pg_switch_wal())");
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> Files.exists(archive.resolve(last + ".gz")));
@@ -128,8 +144,7 @@ class BackupTest {
   private Set<Integer> restored(Restore restore, String name) throws SQLException {
     Path place = home.resolve(name);
     restore.into(place, sentence -> {});
-    try (HostedDatabase back =
-            HostedDatabase.open(DataFolder.at(place), Map.of(), sentence -> {});
+    try (HostedDatabase back = HostedDatabase.open(DataFolder.at(place), Map.of(), sentence -> {});
         Connection connection =
             superUser(DataFolder.at(place), back.embeddedPort().orElseThrow()).connect("reader");
         PreparedStatement statement = connection.prepareStatement("select n from kept");
@@ -154,7 +169,6 @@ class BackupTest {
   }
 
   private void damage() throws IOException {
-    Files.write(
-        backup.resolve("data/PG_VERSION"), List.of("and more"), StandardOpenOption.APPEND);
+    Files.write(backup.resolve("data/PG_VERSION"), List.of("and more"), StandardOpenOption.APPEND);
   }
 }
