@@ -9,6 +9,7 @@ import city.anju.shared.Progress;
 import city.anju.shared.Verb;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -38,9 +39,10 @@ record BackupVerbs(Options options, PrintStream out, Progress progress) {
     }
     Path target = words.folder();
     Path keys = options.data().resolve("keys");
+    Clock clock = new AnjuApplication().clock();
     try (Closing here = new Closing()) {
       DataFolder folder = here.later(DataFolder.at(options.data()));
-      Instant whole = Backup.take(folder, port(folder, here), target, progress);
+      Instant whole = Backup.take(folder, port(folder, here), target, clock, progress);
       words.path("--keys").ifPresent(to -> Backup.keys(keys, to, target));
       out.printf("Backup %s: everything acknowledged before %s is in it.%n", target, whole);
     }

@@ -11,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,15 +57,15 @@ public final class Backup {
       from pg_backup_stop(wait_for_archive => false)
       """;
 
-  private static final String NOW = "select clock_timestamp()";
-
   private final DataFolder folder;
   private final Path target;
+  private final InstantSource clock;
   private final Progress progress;
 
-  private Backup(DataFolder folder, Path target, Progress progress) {
+  private Backup(DataFolder folder, Path target, InstantSource clock, Progress progress) {
     this.folder = folder;
     this.target = target;
+    this.clock = clock;
     this.progress = progress;
   }
 
@@ -74,10 +74,12 @@ public final class Backup {
    *
    * @param port of the server that runs on the folder
    * @param target a folder that is not there yet, or is empty
+   * @param clock of this machine, which is the server's
    * @return everything acknowledged before this instant is in it
    * @throws StartRefused in a sentence for the operator
    */
-  public static Instant take(DataFolder folder, int port, Path target, Progress progress) {
+  public static Instant take(
+      DataFolder folder, int port, Path target, InstantSource clock, Progress progress) {
     Path to = target.toAbsolutePath().normalize();
     if (to.startsWith(folder.path())) {
       throw new StartRefused("A backup inside the data folder is none: name a folder elsewhere.");
@@ -89,7 +91,7 @@ public final class Backup {
             EmbeddedPostgres.SUPER_USER,
             folder.secret(HostedDatabase.SUPER_USER_SECRET));
     try (Connection connection = superUser.connect("anju-backup")) {
-      return new Backup(folder, to, progress).take(connection);
+      return new Backup(folder, to, clock, progress).take(connection);
     } catch (SQLException e) {
       throw new StartRefused("The backup is not finished: " + Logins.said(e), e);
     } catch (IOException e) {
@@ -139,13 +141,13 @@ public final class Backup {
       hold.setString(1, "anju_backup_" + ProcessHandle.current().pid());
       hold.execute();
     }
-    Instant begun = instant(connection);
+    Instant begun = clock.instant();
     String from = text(connection, BEGIN);
     progress.say("Copying the database");
     copy.folder(data, DATA, Backup::isWanted);
     copy.file(data.resolve(CONTROL), DATA + "/" + CONTROL);
     // before the end is set: what is acknowledged while the server sets it may be after it
-    Instant ended = instant(connection);
+    Instant ended = clock.instant();
     String through;
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(END)) {
@@ -193,14 +195,6 @@ public final class Backup {
     }
     for (String name : names) {
       copy.file(log.resolve(name), WAL + "/" + name);
-    }
-  }
-
-  private static Instant instant(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(NOW)) {
-      rows.next();
-      return rows.getObject(1, OffsetDateTime.class).toInstant();
     }
   }
 

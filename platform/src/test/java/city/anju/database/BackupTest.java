@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +57,7 @@ class BackupTest {
         writers.execute(() -> write(port));
       }
       await(200);
-      whole = Backup.take(folder, port, backup, sentence -> {});
+      whole = Backup.take(folder, port, backup, InstantSource.system(), sentence -> {});
       await(next.get() + 200);
       later = Instant.now();
       await(next.get() + 200);
