@@ -1,6 +1,7 @@
 package city.anju.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.URI;
@@ -14,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A client that keeps cookies, like a browser without script. A request is sent once; {@link
@@ -23,7 +26,8 @@ import java.util.stream.Collectors;
 final class Client implements AutoCloseable {
 
   private static final Duration LONGEST_REQUEST = Duration.ofSeconds(40);
-  private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(2);
+  private static final Duration LONGEST_STREAM = Duration.ofMinutes(20);
+  private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(6);
   private static final int MOST_REDIRECTS = 12;
 
   private final HttpClient http;
@@ -111,6 +115,25 @@ final class Client implements AutoCloseable {
   Answer send(HttpRequest.Builder builder) {
     HttpRequest request = builder.timeout(LONGEST_REQUEST).build();
     Answer answer = exchange(request);
+    weather.seen(answer);
+    return answer;
+  }
+
+  /** One request whose answer has many lines, which may take long; only the status is kept. */
+  Answer stream(HttpRequest.Builder builder, Consumer<String> lines) {
+    HttpRequest request = builder.timeout(LONGEST_STREAM).build();
+    Answer answer;
+    try {
+      HttpResponse<Stream<String>> response = http.send(request, BodyHandlers.ofLines());
+      try (Stream<String> body = response.body()) {
+        body.forEach(lines);
+      }
+      answer = new Answer(response.statusCode(), "", request.uri(), null);
+    } catch (IOException | UncheckedIOException brokenOff) {
+      answer = new Answer(0, brokenOff.toString(), request.uri(), null);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
     weather.seen(answer);
     return answer;
   }

@@ -48,14 +48,14 @@ record DatabaseUnderTest(Path data) {
   /** {@code kill -9} of its first process alone: the others find out by themselves. */
   long killFirst() throws IOException, InterruptedException {
     long pid = postmaster();
-    kill(List.of(pid));
+    Signal.KILL.send(List.of(pid));
     return pid;
   }
 
   /** {@code kill -9} of all its processes at once: what was not on disk is gone. */
   long killAll() throws IOException, InterruptedException {
     long pid = postmaster();
-    kill(processes().map(ProcessHandle::pid).toList());
+    Signal.KILL.send(processes().map(ProcessHandle::pid).toList());
     return pid;
   }
 
@@ -63,18 +63,12 @@ record DatabaseUnderTest(Path data) {
   void killAllAnd(long other) throws IOException, InterruptedException {
     List<Long> pids = new ArrayList<>(List.of(other));
     processes().map(ProcessHandle::pid).forEach(pids::add);
-    kill(pids);
+    Signal.KILL.send(pids);
   }
 
-  private static void kill(List<Long> pids) throws IOException, InterruptedException {
-    List<String> words = new ArrayList<>(List.of("kill", "-9"));
-    for (long pid : pids) {
-      if (pid <= 1) {
-        throw new IllegalStateException("there is no such process to kill: " + pids);
-      }
-      words.add(Long.toString(pid));
-    }
-    new ProcessBuilder(words).start().waitFor();
+  /** Its processes but the first one: backends, and those that write for all. */
+  List<Long> backends() {
+    return processes().skip(1).map(ProcessHandle::pid).toList();
   }
 
   /** A setting from its next start on. */

@@ -1,5 +1,6 @@
 package city.anju.benchmarks;
 
+import city.anju.benchmarks.Journal.Act;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class HomeLedger {
 
   private final String home;
+  private final Journal journal;
   private final Map<String, Code> codes = new HashMap<>();
   private final List<String> order = new ArrayList<>();
   private long seizuresSent;
@@ -26,9 +28,11 @@ final class HomeLedger {
    * Knows of nothing yet.
    *
    * @param home what faults call it
+   * @param journal keeps what happens to it
    */
-  HomeLedger(String home) {
+  HomeLedger(String home, Journal journal) {
     this.home = home;
+    this.journal = journal;
   }
 
   private static final class Code {
@@ -56,12 +60,14 @@ final class HomeLedger {
 
   /** The registry is about to seize the home. */
   synchronized List<String> seizing() {
+    journal.act(home, Act.SEIZING, "");
     seizuresSent++;
     return order.stream().filter(code -> !of(code).dead).toList();
   }
 
   /** It did: the codes that were acknowledged before are dead. */
   synchronized void seized(List<String> before) {
+    journal.act(home, Act.SEIZED, "");
     before.forEach(code -> of(code).dead = true);
     seizuresSettled++;
     seized = true;
@@ -69,18 +75,21 @@ final class HomeLedger {
   }
 
   synchronized void lifting() {
+    journal.act(home, Act.LIFTING, "");
     seized = false;
     epoch++;
   }
 
   /** The owner is about to publish. */
   synchronized void publishing() {
+    journal.act(home, Act.PUBLISHING, "");
     sentBeforeAsking = seizuresSent;
     freeBeforeAsking = seizuresSent == seizuresSettled && !seized;
   }
 
   /** He was given this code. */
   synchronized void published(String code) {
+    journal.act(home, Act.PUBLISHED, code);
     if (!codes.containsKey(code)) {
       codes.put(code, new Code(sentBeforeAsking, freeBeforeAsking));
       order.add(code);
@@ -88,10 +97,12 @@ final class HomeLedger {
   }
 
   synchronized void withdrawing(String code) {
+    journal.act(home, Act.WITHDRAWING, code);
     of(code).endSent = true;
   }
 
   synchronized void withdrawn(String code) {
+    journal.act(home, Act.WITHDRAWN, code);
     of(code).dead = true;
   }
 

@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +67,23 @@ final class Machine implements AutoCloseable {
   }
 
   private Answer post(String path, String type, String body) {
+    return signedIn(
+        bearer ->
+            client.send(
+                client
+                    .request(path)
+                    .header("Authorization", "Bearer " + bearer)
+                    .header("Content-Type", type)
+                    .POST(BodyPublishers.ofString(body))));
+  }
+
+  /** With a token; once more with a fresh one when it is over, or was made in a clock's future. */
+  private Answer signedIn(Function<String, Answer> request) {
+    Answer answer = signedInOnce(request);
+    return answer.status() == 401 ? signedInOnce(request) : answer;
+  }
+
+  private Answer signedInOnce(Function<String, Answer> request) {
     String bearer = token;
     if (bearer == null) {
       Answer signedIn = signIn();
@@ -74,17 +93,32 @@ final class Machine implements AutoCloseable {
       bearer = JSON.readTree(signedIn.body()).get("access_token").asString();
       token = bearer;
     }
-    Answer answer =
-        client.send(
-            client
-                .request(path)
-                .header("Authorization", "Bearer " + bearer)
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body)));
+    Answer answer = request.apply(bearer);
     if (answer.status() == 401) {
       token = null;
     }
     return answer;
+  }
+
+  /** Sends one entry once, whatever comes back. */
+  void once(Map<String, Object> entry) {
+    post("/api/v1/register/entries", "application/json", JSON.writeValueAsString(entry));
+  }
+
+  /**
+   * Sends a long feed once, and hands on its answers line by line as they come: those that came
+   * before it broke off are answers too.
+   */
+  Answer stream(byte[] lines, Consumer<String> answers) {
+    return signedIn(
+        bearer ->
+            client.stream(
+                client
+                    .request("/api/v1/register/entries")
+                    .header("Authorization", "Bearer " + bearer)
+                    .header("Content-Type", "application/x-ndjson")
+                    .POST(BodyPublishers.ofByteArray(lines)),
+                answers));
   }
 
   private Answer signIn() {

@@ -3,6 +3,7 @@ package city.anju.benchmarks;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,19 @@ final class Owner implements AutoCloseable {
       Pattern.compile("href=\"(/my/(?:listings|applications)/[^\"/?#]+)\"");
 
   private static final Pattern CODE = Pattern.compile("/my/listings/([A-Z0-9]+)");
+
+  /** The field that says whose session a form belongs to. */
+  private static final String TOKEN = "_csrf";
+
   private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+
+  /** Long enough that no clock that jumps ends an offer. */
+  private static final int TERM_DAYS = 60;
 
   private final Client browser;
   private final Seller seller;
   private String home = "";
+  private volatile @Nullable String token;
 
   Owner(Client browser, Seller seller) {
     this.browser = browser;
@@ -47,10 +56,53 @@ final class Owner implements AutoCloseable {
     home = link.group(1);
   }
 
+  /** Opens a page; signs in again first when the session has ended. */
+  private Answer open(String where) {
+    return signedIn(() -> browser.get(where));
+  }
+
+  private Answer signedIn(Client.Sending sending) {
+    Answer answer = sending.once();
+    if (!isSignedOut(answer)) {
+      return answer;
+    }
+    Answer again = signInOnce();
+    if (!again.ok() || isSignedOut(again)) {
+      return new Answer(0, "signed out, and in again with " + again.brief(), again.at(), null);
+    }
+    token = tokenOn(again);
+    return sending.once();
+  }
+
+  /** Sent away to sign in, or with a form of a session that is over. */
+  private static boolean isSignedOut(Answer answer) {
+    URI location = answer.location();
+    return answer.status() == 403
+        || answer.path().endsWith("/sign-in")
+        || (location != null && location.getPath().endsWith("/sign-in"));
+  }
+
+  private static @Nullable String tokenOn(Answer page) {
+    return Form.all(page).stream()
+        .map(form -> form.fields().get(TOKEN))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The form as the present session may send it. */
+  private Form ours(Form form) {
+    String now = token;
+    return now == null || !form.fields().containsKey(TOKEN) ? form : form.with(TOKEN, now);
+  }
+
   private Answer signInOnce() {
     Answer check = browser.get("/sign-in");
     if (!check.ok()) {
       return check;
+    }
+    if (!isSignedOut(check)) {
+      return browser.get("/my/homes");
     }
     Form form = Form.on(check, action -> action.endsWith("/sign-in"));
     Form filled = form.with("name", seller.name()).with("number", seller.idNo());
@@ -65,7 +117,7 @@ final class Owner implements AutoCloseable {
    * @return the code; null when the rules refused
    */
   @Nullable Sent publish() {
-    Answer offer = browser.patiently(() -> browser.get(home + "/offer"));
+    Answer offer = browser.patiently(() -> open(home + "/offer"));
     if (isOnSale(offer)) {
       return null;
     }
@@ -73,9 +125,11 @@ final class Owner implements AutoCloseable {
     Form filled =
         terms
             .with("price", "2350000")
-            .with("until", LocalDate.now(CITY).plusDays(30).toString())
+            .with("until", LocalDate.now(CITY).plusDays(TERM_DAYS).toString())
             .with("description", "满五唯一 <b>'; --");
-    Answer application = browser.patiently(() -> browser.post(filled.action(), filled.fields()));
+    Answer application =
+        browser.patiently(
+            () -> signedIn(() -> browser.post(filled.action(), ours(filled).fields())));
     if (!application.ok() || !application.path().startsWith("/my/applications/")) {
       throw new IllegalStateException("the offer was answered " + application.brief());
     }
@@ -113,7 +167,7 @@ final class Owner implements AutoCloseable {
   }
 
   private Answer send(Form form) {
-    return browser.postOnly(form.action(), form.fields());
+    return signedIn(() -> browser.postOnly(form.action(), ours(form).fields()));
   }
 
   private static @Nullable String codeOf(Answer answer) {
@@ -126,7 +180,7 @@ final class Owner implements AutoCloseable {
   }
 
   void withdraw(String code) {
-    Answer page = browser.patiently(() -> browser.get("/my/listings/" + code + "/withdrawal"));
+    Answer page = browser.patiently(() -> open("/my/listings/" + code + "/withdrawal"));
     Form form =
         Form.all(page).stream()
             .filter(one -> one.action().endsWith("/withdrawal"))

@@ -6,14 +6,19 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The packaged platform as its operator runs it: own data folder, own ports, own processes. It ends
@@ -21,17 +26,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlatformUnderTest implements AutoCloseable {
 
-  private static final Duration LONGEST_START = Duration.ofSeconds(150);
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(40);
+  private static final Duration LONGEST_VERB = Duration.ofMinutes(15);
 
-  /** The kernel's death signal belongs to the thread that starts: JUnit's, here, which lives on. */
-  private static final List<String> UNTIL_WE_END = List.of("setpriv", "--pdeathsig", "TERM", "--");
+  /** The kernel's death signal belongs to the thread that starts: the main one, which lives on. */
+  static final List<String> UNTIL_WE_END = List.of("setpriv", "--pdeathsig", "TERM", "--");
 
   /**
    * The quick compiler alone, as the launcher has it for verbs: a JVM that lives for seconds is up
    * in half the time.
    */
-  private static final List<String> UP_SOON =
+  static final List<String> UP_SOON =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   final DatabaseUnderTest database;
@@ -41,9 +47,12 @@ final class PlatformUnderTest implements AutoCloseable {
   private final Path log;
   private final int port;
   private final int sandboxPort;
+  private final Map<String, String> environment;
   private @Nullable Process process;
 
-  private PlatformUnderTest(Dist dist, List<String> jvm, Path data, Path log) {
+  private PlatformUnderTest(
+      Dist dist, List<String> jvm, Path data, Path log, Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
     this.database = new DatabaseUnderTest(data.resolve("pg/data"));
     this.dist = dist;
     this.jvm = List.copyOf(jvm);
@@ -53,20 +62,22 @@ final class PlatformUnderTest implements AutoCloseable {
     this.sandboxPort = freePort();
   }
 
-  /**
-   * Does not start it.
-   *
-   * @param work everything it writes, but for its log
-   */
-  static PlatformUnderTest in(Path work, Path log) throws IOException, InterruptedException {
-    Files.createDirectories(work);
-    return of(Dist.extracted(work), UP_SOON, work.resolve("data"), log);
-  }
-
   /** Does not start it; the data folder may be one that is used already. */
   static PlatformUnderTest of(Dist dist, List<String> jvm, Path data, Path log) throws IOException {
+    return of(dist, jvm, data, log, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param environment what it is started with beside its settings
+   */
+  static PlatformUnderTest of(
+      Dist dist, List<String> jvm, Path data, Path log, Map<String, String> environment)
+      throws IOException {
+    Files.createDirectories(data.toAbsolutePath().getParent());
     Files.deleteIfExists(log);
-    return new PlatformUnderTest(dist, jvm, data, log);
+    return new PlatformUnderTest(dist, jvm, data, log, environment);
   }
 
   URI base() {
@@ -99,7 +110,7 @@ final class PlatformUnderTest implements AutoCloseable {
 
   /** What another command on the same data folder prints; fails when it does not end well. */
   String verb(String name) throws IOException, InterruptedException {
-    return verb(List.of(name), LONGEST_START);
+    return verb(List.of(name), LONGEST_VERB);
   }
 
   /** The same with its arguments, and with time. */
@@ -124,17 +135,51 @@ final class PlatformUnderTest implements AutoCloseable {
     words.addAll(dist.command(options));
     words.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(words);
-    Map<String, String> environment = builder.environment();
-    environment.keySet().removeIf(name -> name.startsWith("ANJU_"));
-    environment.put("ANJU_DATA", data.toString());
-    environment.put("ANJU_TRUSTED", "127.0.0.1"); // a checker asks for every code there is
-    environment.put("ANJU_DEMO_HOMES", "0");
-    environment.put("ANJU_PORT", Integer.toString(port));
-    environment.put("ANJU_SANDBOX_PORT", Integer.toString(sandboxPort));
+    Map<String, String> set = builder.environment();
+    set.keySet().removeIf(name -> name.startsWith("ANJU_"));
+    set.put("ANJU_DEMO_HOMES", "0");
+    set.putAll(environment);
+    set.put("ANJU_DATA", data.toString());
+    set.put("ANJU_TRUSTED", "127.0.0.1"); // a checker asks for every code there is
+    set.put("ANJU_PORT", Integer.toString(port));
+    set.put("ANJU_SANDBOX_PORT", Integer.toString(sandboxPort));
     return builder
         .redirectOutput(out)
         .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
         .start();
+  }
+
+  /** Kills, and returns when what was killed is there again: not yet that it answers. */
+  void suffer(Kill kill) throws IOException, InterruptedException {
+    switch (kill) {
+      case DATABASE_FIRST_PROCESS -> awaitDatabase(database.killFirst());
+      case DATABASE -> awaitDatabase(database.killAll());
+      case PLATFORM -> {
+        kill();
+        start(new Progress());
+      }
+      case EVERYTHING -> {
+        killWithDatabase();
+        start(new Progress());
+      }
+    }
+  }
+
+  /** Returns when another database than this first process takes connections. */
+  void awaitDatabase(long former) {
+    Scene.await(() -> database.anotherIsReady(former));
+  }
+
+  /** The super-user's login to its database, as only the machine's owner has it. */
+  Connection superUser() throws IOException, SQLException {
+    JsonNode running = Machine.JSON.readTree(Files.readString(data.resolve("run.json")));
+    Properties login = new Properties();
+    login.setProperty("user", "postgres");
+    login.setProperty(
+        "password", Files.readString(data.resolve("secrets/database-super-user")).strip());
+    login.setProperty("connectTimeout", "3");
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + running.get("databasePort").asInt() + "/anju", login);
   }
 
   /** {@code kill -9} of the platform; returns when it is gone. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,32 +17,46 @@ import org.jspecify.annotations.Nullable;
  */
 final class Playground implements AutoCloseable {
 
-  private static final String PREFIX = "survival-";
-
+  private final String name;
   private final Path parent;
   private final Path folder;
   private final Thread atTheEnd = new Thread(this::sweep, "playground");
   private @Nullable PlatformUnderTest platform;
 
-  Playground(Path parent, long seed) {
+  /**
+   * Makes nothing yet.
+   *
+   * @param name what is played there
+   */
+  Playground(Path parent, String name, long seed) {
+    this.name = name;
     this.parent = parent.toAbsolutePath().normalize();
-    this.folder = this.parent.resolve(PREFIX + seed);
+    this.folder = this.parent.resolve(name + "-" + seed);
+  }
+
+  Path folder() {
+    return folder;
   }
 
   Path log() {
-    return parent.resolve("survival.log");
+    return parent.resolve(name + ".log");
   }
 
-  /** The platform, not yet started. */
-  PlatformUnderTest platform() throws IOException, InterruptedException {
+  /**
+   * The platform, not yet started.
+   *
+   * @param environment what it is started with beside its settings
+   */
+  PlatformUnderTest platform(Dist dist, Map<String, String> environment) throws IOException {
     Files.createDirectories(parent);
-    try (DirectoryStream<Path> former = Files.newDirectoryStream(parent, PREFIX + "*")) {
+    try (DirectoryStream<Path> former = Files.newDirectoryStream(parent, name + "-*[0-9]")) {
       for (Path left : former) {
         delete(left);
       }
     }
     Runtime.getRuntime().addShutdownHook(atTheEnd);
-    PlatformUnderTest made = PlatformUnderTest.in(folder, log());
+    PlatformUnderTest made = PlatformUnderTest.of(
+            dist, PlatformUnderTest.UP_SOON, folder.resolve("data"), log(), environment);
     platform = made;
     return made;
   }

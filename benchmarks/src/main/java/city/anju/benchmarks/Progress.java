@@ -32,8 +32,13 @@ final class Progress {
 
   /** The time between two tries of a client whose platform is away. */
   void pause() {
+    pause(BETWEEN_TRIES);
+  }
+
+  /** So long, or until the end. */
+  void pause(long milliseconds) {
     try {
-      boolean ignored = end.await(BETWEEN_TRIES, TimeUnit.MILLISECONDS);
+      boolean ignored = end.await(milliseconds, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -3,6 +3,8 @@ package city.anju.benchmarks;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -24,6 +26,13 @@ final class Weather {
 
   void count(String what) {
     counts.computeIfAbsent(what, name -> new LongAdder()).increment();
+  }
+
+  /** Everything counted so far. */
+  SortedMap<String, Long> counts() {
+    SortedMap<String, Long> now = new TreeMap<>();
+    counts.forEach((what, adder) -> now.put(what, adder.sum()));
+    return now;
   }
 
   long counted(String what) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -42,14 +43,15 @@ class SurvivalIT {
 
   private final long seed = Long.getLong("anju.kills.seed", System.nanoTime());
   private final SplittableRandom random = new SplittableRandom(seed);
-  private final Playground playground =
-      new Playground(Path.of(System.getProperty("anju.work", "target")), seed);
+  private final Path work = Path.of(System.getProperty("anju.work", "target")).toAbsolutePath();
+  private final Playground playground = new Playground(work, "survival", seed);
   private @Nullable Scene opened;
 
   @BeforeAll
   void open() throws IOException, InterruptedException {
     LOG.info("-Danju.kills.seed={}; the platform's log is {}", seed, playground.log());
-    opened = Scene.open(playground.platform(), SELLERS);
+    PlatformUnderTest platform = playground.platform(Dist.extracted(work), Map.of());
+    opened = Scene.open(platform, SELLERS, Journal.NONE);
   }
 
   @AfterAll
@@ -84,15 +86,15 @@ class SurvivalIT {
             scene()
                 .stage()
                 .verdict()
-                .codesSayWhatTheyMust(load)
-                .numbersHaveNoGaps(load)
-                .keysAreKept(load, KEYS_ASKED_AGAIN)
-                .entriesAreKept(load)
+                .codesSayWhatTheyMust(load.acknowledged)
+                .numbersHaveNoGaps(load.acknowledged)
+                .keysAreKept(load.acknowledged, KEYS_ASKED_AGAIN)
+                .entriesAreKept(load.acknowledged)
                 .faults())
         .isEmpty();
     LOG.info("verify-register: {}", scene().platform.verb("verify-register").strip());
     assertThat(outages.longestOfDatabase()).isLessThanOrEqualTo(LONGEST_OUTAGE_SECONDS);
-    assertThat(load.published).hasSizeGreaterThan(kills.size());
+    assertThat(load.acknowledged.published).hasSizeGreaterThan(kills.size());
   }
 
   /** Every second one takes all of the database at once, as the end of a machine does. */
@@ -110,24 +112,11 @@ class SurvivalIT {
 
   /** Gives the seconds until a request was answered that began after it was up again. */
   private double done(Kill kill, Stage stage) throws IOException, InterruptedException {
-    PlatformUnderTest platform = scene().platform;
     long killed = System.nanoTime();
-    switch (kill) {
-      case DATABASE_FIRST_PROCESS -> await(platform.database.killFirst());
-      case DATABASE -> await(platform.database.killAll());
-      case PLATFORM -> platform.kill();
-      case EVERYTHING -> platform.killWithDatabase();
-    }
-    if (!kill.ofDatabase()) {
-      platform.start(new Progress());
-    }
+    scene().platform.suffer(kill);
     long up = System.nanoTime();
     Scene.await(() -> stage.progress.answeredSince(up));
     return (System.nanoTime() - killed) / 1e9;
-  }
-
-  private void await(long formerDatabase) {
-    Scene.await(() -> scene().platform.database.anotherIsReady(formerDatabase));
   }
 
   @Test
@@ -147,12 +136,16 @@ class SurvivalIT {
       load.begin(random.split());
       stage.awaitAnswers(200);
       load.end();
-      await(platform.database.killAll());
+      platform.awaitDatabase(platform.database.killAll());
       lost =
-          scene().stage().verdict().codesSayWhatTheyMust(load).faults().stream()
+          scene().stage().verdict().codesSayWhatTheyMust(load.acknowledged).faults().stream()
               .filter(fault -> fault.endsWith("is lost"))
               .toList();
-      LOG.info("Control, round {}: {} of {} codes lost", round, lost.size(), load.published.size());
+      LOG.info(
+          "Control, round {}: {} of {} codes lost",
+          round,
+          lost.size(),
+          load.acknowledged.published.size());
     }
 
     assertThat(lost).as("acknowledged codes found missing").isNotEmpty();
@@ -167,10 +160,13 @@ class SurvivalIT {
     stage.awaitAnswers(200);
     load.end();
 
-    List<String> different = stage.verdict().entriesAgain(load, "-again").faults();
+    List<String> different = stage.verdict().entriesAgain(load.acknowledged, "-again").faults();
 
-    LOG.info("Control: {} of {} entries found different", different.size(), load.entered.size());
-    assertThat(different).hasSameSizeAs(load.entered.values());
-    assertThat(load.entered).isNotEmpty();
+    LOG.info(
+        "Control: {} of {} entries found different",
+        different.size(),
+        load.acknowledged.entered.size());
+    assertThat(different).hasSameSizeAs(load.acknowledged.entered.values());
+    assertThat(load.acknowledged.entered).isNotEmpty();
   }
 }

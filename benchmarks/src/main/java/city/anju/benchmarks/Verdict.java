@@ -1,14 +1,15 @@
 package city.anju.benchmarks;
 
+import city.anju.benchmarks.Acknowledged.Entered;
+import city.anju.benchmarks.Acknowledged.Published;
 import city.anju.benchmarks.HomeLedger.Look;
-import city.anju.benchmarks.Load.Entered;
-import city.anju.benchmarks.Load.Published;
 import city.anju.benchmarks.Machine.Recorded;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,31 +57,46 @@ final class Verdict {
     return List.copyOf(faults);
   }
 
-  /** Each acknowledged code says what it must, and no home has two that live. */
-  Verdict codesSayWhatTheyMust(Load load) {
-    List<String> codes = List.copyOf(load.published.keySet());
-    Map<String, String> statuses = portal.statusOf(codes);
+  /** Each acknowledged code was given once and says what it must; no home has two that live. */
+  Verdict codesSayWhatTheyMust(Acknowledged known) {
+    faults.addAll(known.twice);
     Map<Owner, String> living = new HashMap<>();
-    for (Map.Entry<String, Published> one : load.published.entrySet()) {
-      Look look = one.getValue().owner().seller().ledger().look(one.getKey());
-      String status = statuses.getOrDefault(one.getKey(), "MISSING");
-      String wrong = HomeLedger.judge(look, look, status);
-      if (wrong != null) {
-        faults.add(wrong);
-      }
-      Owner owner = one.getValue().owner();
-      String other = status.equals("PUBLISHED") ? living.put(owner, one.getKey()) : null;
-      if (other != null) {
-        faults.add(one.getKey() + " and " + other + " of one home both live: " + owner);
-      }
-    }
+    codesSayWhatTheyMay(known, List.copyOf(known.published.keySet()))
+        .forEach(
+            (code, status) -> {
+              Owner owner = Objects.requireNonNull(known.published.get(code)).owner();
+              String other = status.equals("PUBLISHED") ? living.put(owner, code) : null;
+              if (other != null) {
+                faults.add(code + " and " + other + " of one home both live: " + owner);
+              }
+            });
     return this;
   }
 
+  /** The same for some codes, while everybody goes on. */
+  Map<String, String> codesSayWhatTheyMay(Acknowledged known, List<String> codes) {
+    Map<String, Look> before = new HashMap<>();
+    codes.forEach(code -> before.put(code, look(known, code)));
+    Map<String, String> statuses = portal.statusOf(codes);
+    before.forEach(
+        (code, look) -> {
+          String status = statuses.getOrDefault(code, "MISSING");
+          String wrong = HomeLedger.judge(look, look(known, code), status);
+          if (wrong != null) {
+            faults.add(wrong);
+          }
+        });
+    return statuses;
+  }
+
+  private static Look look(Acknowledged known, String code) {
+    return Objects.requireNonNull(known.published.get(code)).ledger().look(code);
+  }
+
   /** Between the first and the last of a series each number was acknowledged to somebody, once. */
-  Verdict numbersHaveNoGaps(Load load) {
+  Verdict numbersHaveNoGaps(Acknowledged known) {
     Map<String, Set<Integer>> acknowledged = new TreeMap<>();
-    for (String code : load.published.keySet()) {
+    for (String code : known.published.keySet()) {
       acknowledged
           .computeIfAbsent(code.substring(0, NUMBER_AT), series -> new TreeSet<>())
           .add(Integer.parseInt(code, NUMBER_AT, NUMBER_AT + 5, 10));
@@ -111,10 +127,12 @@ final class Verdict {
     return this;
   }
 
-  /** The same key gets the same code. */
-  Verdict keysAreKept(Load load, int most) {
-    load.published.values().stream()
-        .limit(most)
+  /** The same key gets the same code: asked of at most so many, spread over all. */
+  Verdict keysAreKept(Acknowledged known, int most) {
+    List<Published> all = List.copyOf(known.published.values());
+    int step = Math.max(1, all.size() / most);
+    IntStream.iterate(0, at -> at < all.size(), at -> at + step)
+        .mapToObj(all::get)
         .forEach(
             one -> {
               String again = one.owner().again(one.sent());
@@ -132,8 +150,8 @@ final class Verdict {
   }
 
   /** The same entries, sent again under the same numbers, are where they were. */
-  Verdict entriesAreKept(Load load) {
-    return entriesAgain(load, "");
+  Verdict entriesAreKept(Acknowledged known) {
+    return entriesAgain(known, "");
   }
 
   /**
@@ -141,8 +159,8 @@ final class Verdict {
    *
    * @param suffix put behind each number: anything but nothing makes them new entries
    */
-  Verdict entriesAgain(Load load, String suffix) {
-    List<Entered> all = List.copyOf(load.entered.values());
+  Verdict entriesAgain(Acknowledged known, String suffix) {
+    List<Entered> all = List.copyOf(known.entered.values());
     for (int from = 0; from < all.size(); from += BATCH) {
       List<Entered> some = all.subList(from, Math.min(all.size(), from + BATCH));
       List<Recorded> answers =

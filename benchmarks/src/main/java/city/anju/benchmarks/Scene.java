@@ -2,6 +2,7 @@ package city.anju.benchmarks;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -10,42 +11,47 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** A running platform with people who have homes, signed in, and with its machine clients. */
 final class Scene implements AutoCloseable {
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
   private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
   final PlatformUnderTest platform;
   private final JsonNode clients;
   private final List<Seller> sellers;
+  private final Journal journal;
   private final Map<String, Integer> issuedBefore = new HashMap<>();
 
-  private Scene(PlatformUnderTest platform, JsonNode clients, List<Seller> sellers) {
+  private Scene(
+      PlatformUnderTest platform, JsonNode clients, List<Seller> sellers, Journal journal) {
     this.platform = platform;
     this.clients = clients;
     this.sellers = sellers;
+    this.journal = journal;
   }
 
   /**
    * Starts it all; the register learns of the sellers' homes by its feed.
    *
    * @param platform not yet started; closed again when it does not start
+   * @param journal keeps what is acknowledged to the sellers
    */
-  static Scene open(PlatformUnderTest platform, int sellers)
+  static Scene open(PlatformUnderTest platform, int sellers, Journal journal)
       throws IOException, InterruptedException {
     try {
       platform.start(new Progress());
       JsonNode clients = Machine.JSON.readTree(platform.verb("credentials")).get("clients");
       List<Seller> people = new ArrayList<>();
       for (int number = 1; number <= sellers; number++) {
-        people.add(Seller.numbered(number));
+        people.add(Seller.numbered(number, journal));
       }
-      Scene scene = new Scene(platform, clients, people);
+      Scene scene = new Scene(platform, clients, people, journal);
       scene.register();
       return scene;
     } catch (RuntimeException | IOException | InterruptedException e) {
@@ -88,8 +94,13 @@ final class Scene implements AutoCloseable {
 
     private Stage(Scene scene) {
       this.scene = scene;
-      this.registry = new Machine(client(1), scene.clients.get("registry"));
-      this.portal = new Machine(client(2), scene.clients.get("portal-a"));
+      this.registry = machine("registry", 1);
+      this.portal = machine("portal-a", 2);
+    }
+
+    /** A machine client by the name it has in the demo, from an address of its own. */
+    Machine machine(String name, int address) {
+      return new Machine(client(address), scene.clients.get(name));
     }
 
     private Client client(int address) {
@@ -106,13 +117,24 @@ final class Scene implements AutoCloseable {
 
     /** A load whose owners have just signed in. */
     Load load(String run) {
-      List<Owner> owners = new ArrayList<>();
+      List<Owner> owners = scene.sellers.stream().map(this::signedIn).toList();
+      return new Load(run, owners, registry, portal, weather, progress, scene.journal);
+    }
+
+    private Owner signedIn(Seller seller) {
+      Owner owner = new Owner(client(10 + seller.number()), seller);
+      owner.signIn();
+      return owner;
+    }
+
+    /** What a journal says and nobody remembers, with owners who have just signed in. */
+    Acknowledged acknowledged(Path journal) throws IOException {
+      Map<String, Owner> owners = new HashMap<>();
       for (Seller seller : scene.sellers) {
-        Owner owner = new Owner(client(10 + seller.number()), seller);
-        owner.signIn();
-        owners.add(owner);
+        Seller unaware = Seller.numbered(seller.number(), Journal.NONE);
+        owners.put(unaware.unitCode(), signedIn(unaware));
       }
-      return new Load(run, owners, registry, portal, weather, progress);
+      return Acknowledged.in(journal, home -> Objects.requireNonNull(owners.get(home), home));
     }
 
     Verdict verdict() {
@@ -126,11 +148,21 @@ final class Scene implements AutoCloseable {
     }
   }
 
+  /** Nothing came of a wait. */
+  static final class TooLong extends IllegalStateException {
+    TooLong() {
+      super("waited " + LONGEST_WAIT + " for nothing");
+    }
+  }
+
   static void await(BooleanSupplier condition) {
-    Awaitility.await()
-        .atMost(LONGEST_WAIT)
-        .pollInterval(Duration.ofMillis(10))
-        .until(condition::getAsBoolean);
+    long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new TooLong();
+      }
+      LockSupport.parkNanos(10_000_000);
+    }
   }
 
   @Override

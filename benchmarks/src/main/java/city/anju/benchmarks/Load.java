@@ -1,5 +1,6 @@
 package city.anju.benchmarks;
 
+import city.anju.benchmarks.Acknowledged.Entered;
 import city.anju.benchmarks.HomeLedger.Look;
 import city.anju.benchmarks.Machine.Recorded;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,12 +27,12 @@ final class Load {
   private static final int FEEDS = 3;
 
   final List<Owner> owners;
-  final Map<String, Published> published = new ConcurrentHashMap<>();
-  final Map<String, Entered> entered = new ConcurrentHashMap<>();
+  final Acknowledged acknowledged = new Acknowledged();
   private final Machine registry;
   private final Machine portal;
   private final Weather weather;
   private final Progress progress;
+  private final Journal journal;
   private final AtomicInteger number = new AtomicInteger();
   private final String run;
   private @Nullable ExecutorService threads;
@@ -43,20 +43,16 @@ final class Load {
       Machine registry,
       Machine portal,
       Weather weather,
-      Progress progress) {
+      Progress progress,
+      Journal journal) {
     this.run = run;
     this.owners = List.copyOf(owners);
     this.registry = registry;
     this.portal = portal;
     this.weather = weather;
     this.progress = progress;
+    this.journal = journal;
   }
-
-  /** A publication that was acknowledged, and the form that can be sent again. */
-  record Published(Owner owner, Owner.Sent sent) {}
-
-  /** An entry that was acknowledged. */
-  record Entered(Map<String, Object> entry, long position) {}
 
   void begin(SplittableRandom seeds) {
     ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor();
@@ -86,7 +82,7 @@ final class Load {
     progress.end();
     ExecutorService running = Objects.requireNonNull(threads);
     running.shutdown();
-    if (!running.awaitTermination(150, TimeUnit.SECONDS)) {
+    if (!running.awaitTermination(7, TimeUnit.MINUTES)) {
       weather.fault("somebody still waits for an answer");
     }
   }
@@ -117,11 +113,9 @@ final class Load {
       weather.count("refused");
       return;
     }
-    Published before = published.putIfAbsent(sent.code(), new Published(owner, sent));
+    journal.form(owner.seller().unitCode(), sent);
+    acknowledged.publish(owner, sent);
     weather.count("published");
-    if (before != null) {
-      weather.fault(sent.code() + " was given twice: to " + before.owner() + " and to " + owner);
-    }
     if (random.nextInt(4) == 0) {
       askAgain(owner, sent);
     }
@@ -156,7 +150,9 @@ final class Load {
     if (answer.status().equals("DUPLICATE")) {
       weather.count("entry was in the register though its first answer was lost");
     }
-    entered.put(String.valueOf(entry.get("entryNo")), new Entered(entry, answer.position()));
+    journal.entry(entry, answer.position());
+    acknowledged.entered.put(
+        String.valueOf(entry.get("entryNo")), new Entered(entry, answer.position()));
   }
 
   private static Map<String, Object> seizure(String no) {
