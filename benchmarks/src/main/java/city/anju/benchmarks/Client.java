@@ -119,16 +119,18 @@ final class Client implements AutoCloseable {
     return answer;
   }
 
-  /** One request whose answer has many lines, which may take long; only the status is kept. */
+  /** One request whose answer, when it is 200, has many lines and may take long. */
   Answer stream(HttpRequest.Builder builder, Consumer<String> lines) {
     HttpRequest request = builder.timeout(LONGEST_STREAM).build();
     Answer answer;
     try {
       HttpResponse<Stream<String>> response = http.send(request, BodyHandlers.ofLines());
+      boolean ok = response.statusCode() == 200;
+      StringBuilder otherwise = new StringBuilder();
       try (Stream<String> body = response.body()) {
-        body.forEach(lines);
+        body.forEach(ok ? lines : otherwise::append);
       }
-      answer = new Answer(response.statusCode(), "", request.uri(), null);
+      answer = new Answer(response.statusCode(), otherwise.toString(), request.uri(), null);
     } catch (IOException | UncheckedIOException brokenOff) {
       answer = new Answer(0, brokenOff.toString(), request.uri(), null);
     } catch (InterruptedException e) {

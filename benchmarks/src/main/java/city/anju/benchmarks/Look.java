@@ -23,7 +23,7 @@ final class Look {
       place-content:center;text-align:center;font:700 1.5rem/1.25 var(--serif);letter-spacing:.12em;transform:rotate(-4deg);
       outline:1px solid var(--jade);outline-offset:-7px}.stamp.off{color:var(--seal);border-color:var(--seal);outline-color:var(--seal)}
       .cards{display:grid;grid-template-columns:repeat(3,1fr);gap:1rem}
-      .card{background:var(--card);border:1px solid var(--line);border-radius:.875rem;padding:1rem 1.25rem;display:grid}
+      .card{background:var(--card);border:1px solid var(--line);border-radius:.875rem;padding:1rem 1.25rem;display:grid;align-content:start}
       .card b{font-size:1.75rem;line-height:1.2;font-variant-numeric:tabular-nums}.card small{color:var(--ink-3)}
       .card.good{background:var(--jade-wash)}.card.good b{color:var(--jade)}.card.bad{background:var(--seal-wash)}.card.bad b{color:var(--seal)}
       .note{border-left:4px solid var(--amber);background:var(--amber-wash);padding:1rem;border-radius:0 .625rem .625rem 0;overflow-wrap:anywhere}

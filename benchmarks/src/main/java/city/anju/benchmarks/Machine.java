@@ -66,6 +66,16 @@ final class Machine implements AutoCloseable {
     return statuses;
   }
 
+  /** The status of one code, as anybody may ask for it: who guesses many is slowed as a client. */
+  String publicStatusOf(String code) {
+    Answer answer =
+        client.patiently(() -> client.send(client.request("/api/v1/codes/" + code).GET()));
+    if (!answer.ok()) {
+      throw new IllegalStateException("a code was checked with " + answer.brief());
+    }
+    return JSON.readTree(answer.body()).get("status").asString();
+  }
+
   private Answer post(String path, String type, String body) {
     return signedIn(
         bearer ->

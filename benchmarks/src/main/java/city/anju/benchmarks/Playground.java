@@ -55,7 +55,8 @@ final class Playground implements AutoCloseable {
       }
     }
     Runtime.getRuntime().addShutdownHook(atTheEnd);
-    PlatformUnderTest made = PlatformUnderTest.of(
+    PlatformUnderTest made =
+        PlatformUnderTest.of(
             dist, PlatformUnderTest.UP_SOON, folder.resolve("data"), log(), environment);
     platform = made;
     return made;

@@ -26,7 +26,7 @@ final class TorturePage {
     String english =
         clean
             ? "Everything acknowledged is there, everything barred is dark: nothing was found"
-            : report.faults().size() + " faults were found; the evidence is below";
+            : "Something is wrong; the evidence is below";
     return """
         <!doctype html>
         <html lang="zh-CN"><head><meta charset="utf-8">

@@ -36,17 +36,27 @@ final class Verdict {
     this.issuedBefore = Map.copyOf(issuedBefore);
   }
 
-  /** How many codes a series has, found by asking for one after the other. */
+  /** How many codes a series has; they are numbered without gaps. */
   static int issued(Machine portal, String series) {
-    for (int from = 1; ; from += 500) {
-      List<String> some = IntStream.range(from, from + 500).mapToObj(n -> code(series, n)).toList();
-      Map<String, String> statuses = portal.statusOf(some);
-      for (int i = 0; i < some.size(); i++) {
-        if ("UNKNOWN".equals(statuses.get(some.get(i)))) {
-          return from + i - 1;
-        }
+    int known = 0;
+    int beyond = 1;
+    while (isIssued(portal, series, beyond)) {
+      known = beyond;
+      beyond *= 2;
+    }
+    while (beyond - known > 1) {
+      int middle = (known + beyond) / 2;
+      if (isIssued(portal, series, middle)) {
+        known = middle;
+      } else {
+        beyond = middle;
       }
     }
+    return known;
+  }
+
+  private static boolean isIssued(Machine portal, String series, int number) {
+    return !portal.publicStatusOf(code(series, number)).equals("UNKNOWN");
   }
 
   private static String code(String series, int number) {
@@ -111,18 +121,9 @@ final class Verdict {
           numbers.stream()
               .filter(n -> n <= before)
               .forEach(n -> faults.add(code(series, n) + " was given to somebody twice"));
-          List<String> beyond =
-              IntStream.rangeClosed(last + 1, last + LOOK_AHEAD)
-                  .mapToObj(n -> code(series, n))
-                  .toList();
-          portal
-              .statusOf(beyond)
-              .forEach(
-                  (code, status) -> {
-                    if (!status.equals("UNKNOWN")) {
-                      faults.add(code + " is " + status + " and was given to nobody");
-                    }
-                  });
+          IntStream.rangeClosed(last + 1, last + LOOK_AHEAD)
+              .filter(n -> isIssued(portal, series, n))
+              .forEach(n -> faults.add(code(series, n) + " was given to nobody"));
         });
     return this;
   }

@@ -95,8 +95,8 @@ public record Login(String url, String user, String password) {
     properties.setProperty("password", password);
     properties.setProperty("ApplicationName", applicationName);
     properties.setProperty("preferQueryMode", "simple");
-    properties.setProperty("connectTimeout", "5");
-    properties.setProperty("loginTimeout", "5");
+    properties.setProperty("connectTimeout", "20");
+    properties.setProperty("loginTimeout", "20");
     return DriverManager.getConnection(url, properties);
   }
 

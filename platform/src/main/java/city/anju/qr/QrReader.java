@@ -13,11 +13,17 @@ import com.google.zxing.qrcode.decoder.Decoder;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /** Reads the text of a QR out of a picture. */
 final class QrReader {
@@ -25,7 +31,35 @@ final class QrReader {
   private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\d{2,3}) \\1\"");
   private static final Pattern RUN = Pattern.compile("M(\\d{1,3}) (\\d{1,3})h(\\d{1,3})v1h-\\3z");
 
+  private static final long MOST_PIXELS = 64_000_000;
+
   private QrReader() {}
+
+  /**
+   * The picture in a file; nothing when it is none.
+   *
+   * @throws IOException when it is damaged, or larger than any card was ever photographed
+   */
+  static Optional<BufferedImage> picture(byte[] file) throws IOException {
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        return Optional.empty();
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in);
+        if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+          throw new IOException("a picture of too many pixels");
+        }
+        return Optional.of(reader.read(0));
+      } catch (RuntimeException damaged) { // decoders meet their own assumptions
+        throw new IOException("a damaged picture", damaged);
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
 
   /** Out of a photograph or a scan. */
   static Optional<String> read(BufferedImage image) {
@@ -52,7 +86,11 @@ final class QrReader {
     if (!size.find()) {
       return Optional.empty();
     }
-    BitMatrix all = new BitMatrix(Integer.parseInt(size.group(1)));
+    int width = Integer.parseInt(size.group(1));
+    if (width == 0) {
+      return Optional.empty();
+    }
+    BitMatrix all = new BitMatrix(width);
     for (MatchResult run : RUN.matcher(svg).results().toList()) {
       int x = Integer.parseInt(run.group(1));
       int y = Integer.parseInt(run.group(2));

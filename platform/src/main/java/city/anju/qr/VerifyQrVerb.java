@@ -3,7 +3,6 @@ package city.anju.qr;
 import city.anju.qr.KeySource.Unusable;
 import city.anju.shared.Verb;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 
 /**
  * {@code ./anju verify-qr}: checks a QR with the published keys alone. It needs no platform, no
@@ -28,6 +26,7 @@ public final class VerifyQrVerb implements Verb {
   private static final int NOT_GENUINE = 1;
   private static final int NOT_CHECKED = 2;
   private static final int LARGEST_DRAWING = 1 << 20;
+  private static final int LARGEST_PICTURE = 64 << 20;
 
   private final String trusted;
 
@@ -89,14 +88,18 @@ public final class VerifyQrVerb implements Verb {
     if (!Files.isRegularFile(file)) {
       return Optional.of(typed.strip());
     }
-    BufferedImage image = ImageIO.read(new File(typed));
-    if (image != null) {
-      return QrReader.read(image);
+    if (Files.size(file) > LARGEST_PICTURE) {
+      throw new IOException("a file larger than any picture of a card");
     }
-    if (Files.size(file) > LARGEST_DRAWING) {
+    byte[] bytes = Files.readAllBytes(file);
+    Optional<BufferedImage> picture = QrReader.picture(bytes);
+    if (picture.isPresent()) {
+      return QrReader.read(picture.get());
+    }
+    if (bytes.length > LARGEST_DRAWING) {
       return Optional.empty();
     }
-    String content = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
+    String content = new String(bytes, StandardCharsets.UTF_8).strip();
     return content.contains("<svg") ? QrReader.readSvg(content) : Optional.of(content);
   }
 
