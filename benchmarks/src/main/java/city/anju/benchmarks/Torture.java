@@ -86,6 +86,7 @@ final class Torture {
     missing.forEach(one -> out.printf("Without %s: it %s%n", one.name().en(), one.missing()));
 
     Instant started = Instant.now();
+    String commit = Host.commit(options.home());
     SplittableRandom random = new SplittableRandom(options.seed());
     Load load = stage.load("T");
     BigFeed feed = new BigFeed(options.lines(), stage.weather);
@@ -113,6 +114,7 @@ final class Torture {
     String register = judged(scene, folder, feed, faults);
     return new TortureReport(
         options,
+        commit,
         started,
         seconds,
         storm.befallen(),

@@ -71,7 +71,7 @@ final class TorturePage {
                 "%s; commit %s; ./anju torture --minutes %s --seed %d; verify-register: %s"
                     .formatted(
                         Host.machine(),
-                        Host.commit(report.options().home()),
+                        report.commit(),
                         report.options().minutes(),
                         report.options().seed(),
                         report.register())));

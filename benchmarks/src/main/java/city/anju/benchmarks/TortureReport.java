@@ -8,6 +8,7 @@ import java.util.Locale;
 /**
  * What came of a run.
  *
+ * @param commit what was tortured
  * @param seconds how long the weather was bad
  * @param missing what this machine could not make
  * @param samples answers of each second
@@ -16,6 +17,7 @@ import java.util.Locale;
  */
 record TortureReport(
     TortureOptions options,
+    String commit,
     Instant started,
     double seconds,
     List<Befallen> befallen,

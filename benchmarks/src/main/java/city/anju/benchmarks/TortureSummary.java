@@ -28,7 +28,7 @@ record TortureSummary(TortureReport report) {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'")
                 .format(report.started().atOffset(ZoneOffset.UTC)),
             Host.machine(),
-            Host.commit(report.options().home()),
+            report.commit(),
             report.faults().isEmpty() ? "Nothing found" : "FAULTS FOUND",
             report.acknowledged().published.size(),
             report.acknowledged().entered.size() + report.feed().acknowledged(),

@@ -9,6 +9,6 @@ public final class WideBudgets {
   private WideBudgets() {}
 
   public static Budgets of(String name) {
-    return new Budgets(List.of(new Budget(name, Integer.MAX_VALUE, Duration.ofMillis(1))));
+    return new Budgets(List.of(new Budget(name, Integer.MAX_VALUE, Duration.ofMinutes(1))));
   }
 }
