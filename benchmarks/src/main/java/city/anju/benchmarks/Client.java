@@ -31,12 +31,14 @@ final class Client implements AutoCloseable {
   private static final int MOST_REDIRECTS = 12;
 
   private final HttpClient http;
+  private final CookieManager jar;
   private final URI base;
   private final Weather weather;
   private final Progress progress;
 
-  private Client(HttpClient http, URI base, Weather weather, Progress progress) {
+  private Client(HttpClient http, CookieManager jar, URI base, Weather weather, Progress progress) {
     this.http = http;
+    this.jar = jar;
     this.base = base;
     this.weather = weather;
     this.progress = progress;
@@ -46,14 +48,15 @@ final class Client implements AutoCloseable {
    * @param from the client's own address; budgets are counted by address
    */
   static Client of(URI base, InetAddress from, Weather weather, Progress progress) {
+    CookieManager jar = new CookieManager();
     HttpClient http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .localAddress(from)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(jar)
             .build();
-    return new Client(http, base, weather, progress);
+    return new Client(http, jar, base, weather, progress);
   }
 
   /** A request that can be sent any number of times. */
@@ -169,7 +172,15 @@ final class Client implements AutoCloseable {
     return answer;
   }
 
-  private static String encoded(Map<String, String> form) {
+  /** What this client would send as its cookies to the platform. */
+  String cookies() {
+    return jar.getCookieStore().get(base).stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** A form as it is sent. */
+  static String encoded(Map<String, String> form) {
     return form.entrySet().stream()
         .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
         .collect(Collectors.joining("&"));

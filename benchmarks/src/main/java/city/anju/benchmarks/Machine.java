@@ -76,6 +76,19 @@ final class Machine implements AutoCloseable {
     return JSON.readTree(answer.body()).get("status").asString();
   }
 
+  /** A token that has just been given. */
+  String freshToken() {
+    Answer signedIn = client.patiently(this::signIn);
+    if (!signedIn.ok()) {
+      throw new IllegalStateException("no token: " + signedIn.brief());
+    }
+    return tokenIn(signedIn);
+  }
+
+  private static String tokenIn(Answer signedIn) {
+    return JSON.readTree(signedIn.body()).get("access_token").asString();
+  }
+
   private Answer post(String path, String type, String body) {
     return signedIn(
         bearer ->
@@ -100,7 +113,7 @@ final class Machine implements AutoCloseable {
       if (!signedIn.ok()) {
         return signedIn;
       }
-      bearer = JSON.readTree(signedIn.body()).get("access_token").asString();
+      bearer = tokenIn(signedIn);
       token = bearer;
     }
     Answer answer = request.apply(bearer);

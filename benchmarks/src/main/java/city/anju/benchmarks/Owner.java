@@ -117,6 +117,25 @@ final class Owner implements AutoCloseable {
    * @return the code; null when the rules refused
    */
   @Nullable Sent publish() {
+    Form agreed = apply();
+    if (agreed == null) {
+      return null;
+    }
+    seller.ledger().publishing();
+    String code = codeOf(browser.settled("publication", () -> send(agreed)));
+    if (code == null) {
+      return null;
+    }
+    seller.ledger().published(code);
+    return new Sent(agreed, code);
+  }
+
+  /**
+   * Offers the home, up to the form that publishes it.
+   *
+   * @return the form with the promise agreed to; null when there is none
+   */
+  @Nullable Form apply() {
     Answer offer = browser.patiently(() -> open(home + "/offer"));
     if (isOnSale(offer)) {
       return null;
@@ -133,22 +152,16 @@ final class Owner implements AutoCloseable {
     if (!application.ok() || !application.path().startsWith("/my/applications/")) {
       throw new IllegalStateException("the offer was answered " + application.brief());
     }
-    Form publish =
-        Form.all(application).stream()
-            .filter(form -> form.action().endsWith("/publish"))
-            .findFirst()
-            .orElse(null);
-    if (publish == null) {
-      return null;
-    }
-    seller.ledger().publishing();
-    Form agreed = publish.agreed();
-    String code = codeOf(browser.settled("publication", () -> send(agreed)));
-    if (code == null) {
-      return null;
-    }
-    seller.ledger().published(code);
-    return new Sent(agreed, code);
+    return Form.all(application).stream()
+        .filter(form -> form.action().endsWith("/publish"))
+        .findFirst()
+        .map(Form::agreed)
+        .orElse(null);
+  }
+
+  /** The cookies of the browser that is signed in. */
+  String cookies() {
+    return browser.cookies();
   }
 
   /** A home on sale leads to its listing: whose code must be one that we were given. */

@@ -12,7 +12,7 @@ final class ServerSettings {
       Map.ofEntries(
           Map.entry("listen_addresses", "127.0.0.1"),
           Map.entry("unix_socket_directories", ""),
-          Map.entry("max_connections", "80"),
+          Map.entry("max_connections", "120"),
           Map.entry("shared_buffers", "256MB"),
           Map.entry("effective_cache_size", "1GB"),
           Map.entry("work_mem", "16MB"),

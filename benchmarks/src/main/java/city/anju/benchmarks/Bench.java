@@ -1,0 +1,170 @@
+package city.anju.benchmarks;
+
+import city.anju.benchmarks.Report.Aim;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@code ./anju bench}: measures the packaged platform on a whole city, beside the same work done
+ * without it in the same database, and writes docs/benchmarks.md.
+ */
+final class Bench {
+
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  /** Homes that come into the register during a run. */
+  private static final int FED = 25_600;
+
+  private static final int FED_INTO_A_SMALL_CITY = 6_400;
+
+  private static final int SMALL = 100_000;
+
+  /** What may be asked in a minute is not what is measured; the account is kept all the same. */
+  private static final List<String> LIFTED =
+      List.of("codes.check", "codes.checks", "verifications.client", "verifications.certificate");
+
+  private final Path home;
+  private final Path work;
+  private final Dist dist;
+  private final BenchOptions options;
+
+  private Bench(Path home, BenchOptions options) {
+    this.home = home;
+    this.work = home.resolve("target/bench");
+    this.dist = Dist.at(Path.of(System.getProperty("anju.dist")));
+    this.options = options;
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException, SQLException {
+    BenchOptions options;
+    try {
+      options = BenchOptions.of(List.of(args));
+    } catch (IllegalArgumentException wrong) {
+      OUT.println(wrong.getMessage() + "\n" + BenchOptions.USAGE);
+      System.exit(2);
+      return;
+    }
+    new Bench(Path.of(System.getProperty("anju.home")).toAbsolutePath(), options).run();
+  }
+
+  static void say(String sentence) {
+    OUT.println(sentence);
+  }
+
+  static String clients(int count) {
+    return count == 1 ? "1 client" : count + " clients";
+  }
+
+  private void run() throws IOException, InterruptedException, SQLException {
+    Files.createDirectories(work.resolve("scratch"));
+    for (Tool tool : Tool.values()) {
+      if (tool.find().isEmpty()) {
+        say(tool.missing());
+      }
+    }
+    Ground ground = new Ground(work, dist, options.homes());
+    Ground small = new Ground(work, dist, options.homes() / 10);
+    ground.prepare(work.resolve("load.log"));
+    if (options.growth()) {
+      small.prepare(work.resolve("load.log"));
+    }
+    if (options.prepareOnly()) {
+      return;
+    }
+    Report tenth = options.growth() ? growth(small) : null;
+    whole(ground, tenth);
+  }
+
+  private Report growth(Ground ground) throws IOException, InterruptedException, SQLException {
+    Report report = new Report();
+    Path data = ground.copy();
+    try (PlatformUnderTest platform = platform(data)) {
+      platform.start(new Progress());
+      City city = city(platform, FED_INTO_A_SMALL_CITY);
+      measure(city, ground, report, 1);
+    }
+    Folders.delete(data);
+    return report;
+  }
+
+  private void whole(Ground ground, @Nullable Report tenth)
+      throws IOException, InterruptedException, SQLException {
+    Report report = new Report();
+    Path data = ground.copy();
+    if (options.measures("start")) {
+      firstPage(data, report);
+    }
+    Map<String, String> surroundings;
+    try (PlatformUnderTest platform = platform(data)) {
+      platform.start(new Progress());
+      City city = city(platform, ground.homes() < SMALL ? FED_INTO_A_SMALL_CITY : FED);
+      measure(city, ground, report, City.CLIENTS);
+      new StartBenchmark(city, report).memory();
+      surroundings = Surroundings.of(city, home);
+    }
+    Folders.delete(data);
+    String page = BenchmarksPage.of(ground, surroundings, report, tenth);
+    Path file = options.whole() ? home.resolve("docs/benchmarks.md") : work.resolve("figures.md");
+    Files.writeString(file, page);
+    say("Written to " + file);
+  }
+
+  private void firstPage(Path data, Report report) throws IOException {
+    double best = Double.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      try (PlatformUnderTest platform = platform(data)) {
+        best = Math.min(best, StartBenchmark.start(platform));
+      }
+    }
+    report.within("First page from a cold start", best, Aim.atMost(5));
+  }
+
+  private PlatformUnderTest platform(Path data) throws IOException {
+    List<String> jvm = new ArrayList<>(List.of("-XX:+ExitOnOutOfMemoryError"));
+    LIFTED.forEach(budget -> jvm.add("-Danju.budgets." + budget + ".capacity=1000000000"));
+    return PlatformUnderTest.of(dist, jvm, data, work.resolve("platform.log"));
+  }
+
+  private City city(PlatformUnderTest platform, int fed) throws IOException, InterruptedException {
+    JsonNode clients = Machine.JSON.readTree(platform.verb("credentials")).get("clients");
+    return new City(
+        platform,
+        new Database(platform.data),
+        work.resolve("scratch"),
+        options.seconds(),
+        new BenchHomes(fed),
+        clients);
+  }
+
+  private void measure(City city, Ground ground, Report report, int... clients)
+      throws IOException, InterruptedException, SQLException {
+    FeedBenchmark feed = new FeedBenchmark(city, report);
+    PublicationBenchmark publication = new PublicationBenchmark(city, report);
+    feed.begin();
+    publication.signIn();
+    feed.run();
+    city.database().run("vacuum (analyze)");
+    city.database().run("checkpoint");
+    if (options.measures("check")) {
+      new CheckBenchmark(city, report).run(clients);
+    }
+    if (options.measures("verification")) {
+      new VerificationBenchmark(city, report).run(clients);
+    }
+    if (options.measures("publication")) {
+      publication.run(clients);
+    }
+    if (options.measures("sweep")) {
+      new SweepBenchmark(city, report).run(ground.live());
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package city.anju.benchmarks;
+
+import city.anju.benchmarks.Report.Aim;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of codes over HTTP, beside the same question asked of the database. */
+final class CheckBenchmark {
+
+  private static final Aim AIM = Aim.atLeast(0.35);
+  private static final int BATCH = 1_000;
+
+  /** Who asks for more from one address is taken for a harvester, and slowed. */
+  private static final int CODES = 200;
+
+  /** What the platform asks about codes, to the letter. */
+  private static final String QUESTION =
+      """
+      select l.code, l.kind, l.status, l.status = 'PUBLISHED' and not exists (
+          select 1 from listing.failing(:at::timestamptz) f
+          where f.unit_code = l.unit_code and f.code = l.code offset 0
+        ) as live
+      from listing.listing l
+      where l.code = any (%s)
+      """;
+
+  private static final String ON_SALE =
+      """
+      select l.code from listing.listing l
+      where l.status = 'PUBLISHED' and l.verification_no like 'VBENCH%'
+      order by md5(l.code) limit {some}
+      """;
+
+  private final City city;
+  private final Report report;
+  private final List<String> codes;
+  private final List<String> many;
+
+  CheckBenchmark(City city, Report report) throws SQLException {
+    this.city = city;
+    this.report = report;
+    this.codes = onSale(CODES);
+    this.many = onSale(20 * BATCH);
+  }
+
+  private List<String> onSale(int some) throws SQLException {
+    return city.database().texts(ON_SALE.replace("{some}", Integer.toString(some)));
+  }
+
+  void run(int... clients) throws IOException, InterruptedException, SQLException {
+    ask(16, 2 * city.seconds());
+    for (int count : clients) {
+      one(count);
+    }
+    batch(1);
+    if (clients.length > 1) {
+      batch(16);
+    }
+  }
+
+  private void one(int clients) throws IOException, InterruptedException {
+    String what = "Code check, %s".formatted(Bench.clients(clients));
+    Cpu before = Cpu.of(city.platform());
+    Rate ours = ask(clients, city.seconds());
+    Cpu used = Cpu.of(city.platform()).since(before);
+    report.costs.add(Report.Cost.of(what, ours, used, city.seconds(), 0));
+    if (clients == 1) {
+      report.single.put("Code check", ours.milliseconds());
+    }
+    before = Cpu.of(city.platform());
+    Rate beside = beside(clients);
+    used = Cpu.of(city.platform()).since(before);
+    if (beside != null) {
+      report.costs.add(Report.Cost.of(what + ": pgbench", beside, used, city.seconds(), 0));
+    }
+    report.rates(what, ours, beside, AIM);
+  }
+
+  private Rate ask(int clients, double seconds) throws IOException, InterruptedException {
+    Wrk wrk = city.wrk().orElse(null);
+    if (wrk != null) {
+      return wrk.run(city.base(), lua(), clients, seconds);
+    }
+    Volley volley = new Volley(city.base(), 200);
+    return Rate.of(
+        volley.shoot(
+            clients,
+            seconds,
+            number -> () -> HttpWire.get(city.base(), "/api/v1/codes/" + any(codes))),
+        clients);
+  }
+
+  private String lua() {
+    return Database.resource("codes.lua")
+        .replace(
+            "{codes}",
+            codes.stream().map(code -> '"' + code + '"').collect(Collectors.joining(", ")));
+  }
+
+  private static String any(List<String> codes) {
+    return codes.get(ThreadLocalRandom.current().nextInt(codes.size()));
+  }
+
+  private @Nullable Rate beside(int clients) throws IOException, InterruptedException {
+    Pgbench pgbench = city.pgbench().orElse(null);
+    if (pgbench == null) {
+      return null;
+    }
+    String script =
+        "\\set n random(1, %d)\n%s;\n"
+            .formatted(codes.size(), oneLine(QUESTION.formatted("array[(:codes::text[])[:n]]")));
+    return pgbench.run(
+        "check",
+        script,
+        Map.of("codes", array(codes), "at", Instant.now().toString()),
+        clients,
+        city.seconds());
+  }
+
+  private void batch(int clients) throws IOException, InterruptedException {
+    String what = "Check of %d codes at once, %s".formatted(BATCH, Bench.clients(clients));
+    String bearer = city.bearer("portal-a");
+    List<byte[]> requests = new ArrayList<>();
+    List<String> last = List.of();
+    for (int i = 0; i < 20; i++) {
+      last = Stream.generate(() -> any(many)).limit(BATCH).toList();
+      byte[] body = Machine.JSON.writeValueAsBytes(Map.of("codes", last));
+      requests.add(
+          HttpWire.post(city.base(), "/api/v1/codes/checks", bearer, "application/json", body));
+    }
+    Volley volley = new Volley(city.base(), 200);
+    Volley.Requests any = () -> requests.get(ThreadLocalRandom.current().nextInt(requests.size()));
+    volley.shoot(clients, city.seconds() / 2, number -> any);
+    Rate ours = Rate.of(volley.shoot(clients, city.seconds(), number -> any), clients);
+    if (clients == 1) {
+      report.single.put("Check of 1 000 codes at once", ours.milliseconds());
+    }
+    Pgbench pgbench = city.pgbench().orElse(null);
+    Rate beside =
+        pgbench == null
+            ? null
+            : pgbench.run(
+                "checks",
+                oneLine(QUESTION.formatted(":codes::text[]")) + ";\n",
+                Map.of("codes", array(last), "at", Instant.now().toString()),
+                clients,
+                city.seconds());
+    report.rates(what, ours, beside, AIM);
+  }
+
+  private static String oneLine(String sql) {
+    return sql.replaceAll("\\s+", " ").strip();
+  }
+
+  private static String array(List<String> texts) {
+    return "{" + String.join(",", texts) + "}";
+  }
+}

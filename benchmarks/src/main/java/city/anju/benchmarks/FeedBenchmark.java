@@ -1,0 +1,148 @@
+package city.anju.benchmarks;
+
+import city.anju.benchmarks.Report.Aim;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
+
+/**
+ * The registry's feed, beside COPY of the very rows it made into the same tables with their
+ * indexes: they are taken out again and copied in.
+ */
+final class FeedBenchmark {
+
+  private static final Aim AIM = Aim.atLeast(0.25);
+
+  private static final String OURS = "unit_code between '{prefix}00000000' and '{prefix}99999999'";
+
+  private static final String TITLES =
+      "title_id in (select t.title_id from register.title t where t." + OURS + ")";
+
+  /** In an order that references allow; which rows of each are of this run's homes. */
+  private static final Map<String, String> TABLES = new LinkedHashMap<>();
+
+  static {
+    TABLES.put("register.entry", OURS);
+    TABLES.put("register.unit", OURS);
+    TABLES.put(
+        "register.holder",
+        "holder_id in (select th.holder_id from register.title_holder th where th." + TITLES + ")");
+    TABLES.put("register.title_holder", TITLES);
+    TABLES.put("register.title", OURS);
+    TABLES.put("register.title_standing", OURS);
+    TABLES.put("register.unit_version", OURS);
+  }
+
+  private final City city;
+  private final Report report;
+
+  FeedBenchmark(City city, Report report) {
+    this.city = city;
+    this.report = report;
+  }
+
+  /** The first few, so that their owners find them. */
+  void begin() throws IOException {
+    feed(0, BenchHomes.OWNERS);
+  }
+
+  void run() throws IOException, SQLException {
+    int lines = city.homes().count();
+    int first = lines / 10;
+    feed(BenchHomes.OWNERS, first); // the platform has just started
+    Cpu before = Cpu.of(city.platform());
+    double seconds = feed(first, lines);
+    Cpu used = Cpu.of(city.platform()).since(before);
+    Rate ours = rate(lines - first, seconds);
+    report.costs.add(Report.Cost.of("Register feed, an entry", ours, used, seconds, 0));
+    Map<String, byte[]> rows = takeOut();
+    before = Cpu.of(city.platform());
+    double copied = copyIn(rows);
+    used = Cpu.of(city.platform()).since(before);
+    Rate beside = rate(lines, copied);
+    report.costs.add(Report.Cost.of("Register feed, an entry: COPY", beside, used, copied, 0));
+    report.rates("Register feed, entries of first registration", ours, beside, AIM);
+  }
+
+  private static Rate rate(int lines, double seconds) {
+    return new Rate(lines / seconds, 1000 * seconds / lines, Double.NaN, Double.NaN);
+  }
+
+  private double feed(int from, int to) throws IOException {
+    byte[] request =
+        HttpWire.post(
+            city.base(),
+            "/api/v1/register/entries",
+            city.bearer("registry"),
+            "application/x-ndjson",
+            city.homes().lines(from, to));
+    try (HttpWire wire = new HttpWire(city.base())) {
+      long begun = System.nanoTime();
+      int status = wire.send(request);
+      double seconds = (System.nanoTime() - begun) / 1e9;
+      List<String> answers = wire.lastBody().lines().toList();
+      long recorded = answers.stream().filter(line -> line.contains("\"RECORDED\"")).count();
+      if (status != 200 || recorded != to - from) {
+        throw new IllegalStateException(
+            "%d: %d of %d entries were recorded: %s"
+                .formatted(status, recorded, to - from, answers.getFirst()));
+      }
+      return seconds;
+    }
+  }
+
+  private Map<String, byte[]> takeOut() throws SQLException, IOException {
+    Map<String, byte[]> rows = new LinkedHashMap<>();
+    try (Connection connection = city.database().superUser();
+        Statement statement = connection.createStatement()) {
+      CopyManager copy = new CopyManager(connection.unwrap(BaseConnection.class));
+      for (Map.Entry<String, String> table : TABLES.entrySet()) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        copy.copyOut(
+            "copy (select * from %s where %s) to stdout (format binary)"
+                .formatted(table.getKey(), where(table.getValue())),
+            out);
+        rows.put(table.getKey(), out.toByteArray());
+      }
+      statement.execute(
+          where(
+              "create temp table h as select holder_id from register.title_holder where "
+                  + TITLES));
+      statement.execute(where("delete from register.title_holder where " + TITLES));
+      statement.execute("delete from register.holder where holder_id in (select holder_id from h)");
+      for (String table : List.of("title", "title_standing", "unit_version", "unit", "entry")) {
+        statement.execute(where("delete from register." + table + " where " + OURS));
+      }
+      statement.execute("vacuum " + String.join(", ", TABLES.keySet()));
+      statement.execute("checkpoint");
+    }
+    return rows;
+  }
+
+  private double copyIn(Map<String, byte[]> rows) throws SQLException, IOException {
+    try (Connection connection = city.database().superUser()) {
+      connection.setAutoCommit(false);
+      CopyManager copy = new CopyManager(connection.unwrap(BaseConnection.class));
+      long begun = System.nanoTime();
+      for (Map.Entry<String, byte[]> table : rows.entrySet()) {
+        copy.copyIn(
+            "copy " + table.getKey() + " from stdin (format binary)",
+            new ByteArrayInputStream(table.getValue()));
+      }
+      connection.commit();
+      return (System.nanoTime() - begun) / 1e9;
+    }
+  }
+
+  private static String where(String condition) {
+    return condition.replace("{prefix}", BenchHomes.PREFIX);
+  }
+}

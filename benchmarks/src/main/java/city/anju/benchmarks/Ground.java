@@ -1,0 +1,108 @@
+package city.anju.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
+
+/**
+ * A city that is loaded once and measured often: its data folder is kept, named by its size, and
+ * every run works on a copy.
+ *
+ * @param folder where loaded cities and copies are
+ * @param homes of the register
+ */
+record Ground(Path folder, Dist dist, int homes) {
+
+  private static final Duration LONGEST_LOAD = Duration.ofHours(2);
+
+  /** 1 094 000 listings on 451 800 homes, of which about 150 000 are on sale. */
+  private static final double LISTINGS_PER_HOME = 1_094_000 / 451_800.0;
+
+  private static final double LIVE_PER_HOME = 150_000 / 451_800.0;
+
+  int listings() {
+    return (int) Math.round(homes * LISTINGS_PER_HOME);
+  }
+
+  int live() {
+    return (int) Math.round(homes * LIVE_PER_HOME);
+  }
+
+  private Path loaded() {
+    return folder.resolve("city-" + homes);
+  }
+
+  /** The migrations and views of the packaged platform, in eight digits. */
+  private String schema() throws IOException {
+    CRC32 digest = new CRC32();
+    try (ZipFile jar = new ZipFile(dist.platform().toFile())) {
+      List<String> names =
+          jar.stream()
+              .map(entry -> entry.getName() + " " + entry.getCrc())
+              .filter(name -> name.contains("db/") && name.contains(".sql"))
+              .sorted()
+              .toList();
+      names.forEach(name -> digest.update(name.getBytes(StandardCharsets.UTF_8)));
+    }
+    return HexFormat.of().toHexDigits((int) digest.getValue());
+  }
+
+  /**
+   * Loads the city unless it is there. One that an earlier schema left is brought up to date by the
+   * platform itself, as every city is.
+   */
+  void prepare(Path log) throws IOException, InterruptedException, SQLException {
+    Path mark = loaded().resolve("bench-schema");
+    if (!Files.exists(mark)) {
+      load(log);
+    } else if (!Files.readString(mark).equals(schema())) {
+      Bench.say("Bringing the city of " + homes + " homes up to date");
+      Files.delete(mark);
+      try (PlatformUnderTest platform = PlatformUnderTest.of(dist, List.of(), loaded(), log)) {
+        platform.start(new Progress());
+        new Database(platform.data).run("vacuum (analyze)");
+      }
+    }
+    Files.writeString(mark, schema());
+  }
+
+  private void load(Path log) throws IOException, InterruptedException, SQLException {
+    Path building = folder.resolve("building");
+    Folders.delete(building);
+    Files.createDirectories(building);
+    try (PlatformUnderTest platform =
+        PlatformUnderTest.of(dist, List.of(), building.resolve("data"), log)) {
+      platform.start(new Progress());
+      Database database = new Database(platform.data);
+      Bench.say("Loading " + homes + " homes by ./anju load");
+      Bench.say(
+          platform.verb(List.of("load", "--homes", Integer.toString(homes)), LONGEST_LOAD).strip());
+      Bench.say("Laying " + listings() + " listings on them");
+      database.run("vacuum (analyze)");
+      database.run(
+          Database.resource("listings.sql")
+              .replace("{live}", Integer.toString(live()))
+              .replace("{ended}", Integer.toString(listings() - live())));
+      database.run("vacuum (analyze)");
+      Bench.say("Sweeping it: " + platform.verb("sweep").strip());
+      database.run("checkpoint");
+    }
+    Folders.delete(loaded());
+    Folders.move(building.resolve("data"), loaded());
+  }
+
+  /** A copy to be measured; the last one is gone. */
+  Path copy() throws IOException, InterruptedException {
+    Path copy = folder.resolve("run");
+    Folders.delete(copy);
+    Folders.copy(loaded(), copy);
+    return copy;
+  }
+}

@@ -1,0 +1,215 @@
+package city.anju.benchmarks;
+
+import city.anju.benchmarks.Report.Aim;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * Owners who press "publish", beside pgbench doing the same writes with the same counter. Owners
+ * are signed in beforehand and have the filled form before them; what is measured is the form's way
+ * to the code: session, form token, the promise kept, the rules asked under the lock of the home,
+ * the code, the commit, and the answer that leads to the listing.
+ */
+final class PublicationBenchmark {
+
+  private static final Aim AIM = Aim.atLeast(0.8);
+  private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+
+  private final City city;
+  private final Report report;
+  private final List<Ready> owners = new ArrayList<>();
+  private int rounds;
+
+  PublicationBenchmark(City city, Report report) {
+    this.city = city;
+    this.report = report;
+  }
+
+  /** An owner with the form filled in. */
+  private record Ready(String cookies, Form form) {}
+
+  /** Where the homes lie. */
+  private enum Where {
+    SPREAD("in ten districts"),
+    HOT("in one district");
+
+    final String words;
+
+    Where(String words) {
+      this.words = words;
+    }
+  }
+
+  void run(int... clients) throws IOException, InterruptedException, SQLException {
+    ours(Where.SPREAD, 16, 2 * city.seconds());
+    for (Where where : Where.values()) {
+      for (int count : clients) {
+        measure(where, count);
+      }
+    }
+  }
+
+  /** While each of them has one home: a page that lists hundreds is another matter. */
+  void signIn() throws IOException, SQLException {
+    city.database().run("create schema bench; create table bench.owner (number int, pattern text)");
+    for (int number = 0; number < BenchHomes.OWNERS; number++) {
+      InetAddress from = InetAddress.getByAddress(new byte[] {127, 0, 3, (byte) (1 + number)});
+      Client browser = Client.of(city.base(), from, new Weather(), new Progress());
+      try (Owner owner = new Owner(browser, BenchHomes.owner(number))) {
+        owner.signIn();
+        Form form = Objects.requireNonNull(owner.apply(), "the rules refused " + owner);
+        owners.add(new Ready(owner.cookies(), form));
+        city.database()
+            .run(
+                "insert into bench.owner values (%d, '%s')"
+                    .formatted(number, form.action().split("/", -1)[3]));
+      }
+    }
+    city.database()
+        .run(
+            "update listing.application set state = 'WITHDRAWN'"
+                + " where application_no in (select pattern from bench.owner)");
+  }
+
+  private void measure(Where where, int clients)
+      throws IOException, InterruptedException, SQLException {
+    String what = "Publication %s, %s".formatted(where.words, Bench.clients(clients));
+    Rate ours = costed(what, () -> ours(where, clients, city.seconds()));
+    if (where == Where.SPREAD && clients == 1) {
+      report.single.put("Publication", ours.milliseconds());
+    }
+    Pgbench pgbench = city.pgbench().orElse(null);
+    Rate beside =
+        pgbench == null ? null : costed(what + ": pgbench", () -> beside(pgbench, where, clients));
+    report.rates(what, ours, beside, AIM);
+    report.alone(what + ", p50 and p99", "%.1f ms and %.1f ms".formatted(ours.p50(), ours.p99()));
+  }
+
+  private interface Round {
+    Rate run() throws IOException, InterruptedException, SQLException;
+  }
+
+  private Rate costed(String what, Round round)
+      throws IOException, InterruptedException, SQLException {
+    Cpu before = Cpu.of(city.platform());
+    long wal = city.database().number("select pg_current_wal_insert_lsn() - '0/0'");
+    Rate rate = round.run();
+    long written = city.database().number("select pg_current_wal_insert_lsn() - '0/0'") - wal;
+    Cpu used = Cpu.of(city.platform()).since(before);
+    report.costs.add(Report.Cost.of(what, rate, used, city.seconds(), written));
+    return rate;
+  }
+
+  private Rate ours(Where where, int clients, double seconds) throws SQLException {
+    String round = draft(where);
+    Volley volley = new Volley(city.base(), 303);
+    Shots shots = volley.shoot(clients, seconds, client -> forms(round, where, client, clients));
+    settle(round, shots.count());
+    return Rate.of(shots, clients);
+  }
+
+  /** Each client acts for owners of its own, one after the other. */
+  private Volley.Requests forms(String round, Where where, int client, int clients) {
+    int[] mine = IntStream.range(0, BenchHomes.OWNERS).filter(i -> i % clients == client).toArray();
+    int[] turn = {0};
+    return () -> {
+      int owner = mine[turn[0] % mine.length];
+      int home = first(where) + owner + BenchHomes.OWNERS * (turn[0]++ / mine.length);
+      return home < first(where) + city.homes().firstHot() ? form(round, owner, home) : null;
+    };
+  }
+
+  private byte[] form(String round, int owner, int home) {
+    Ready ready = owners.get(owner);
+    Map<String, String> fields = new LinkedHashMap<>(ready.form().fields());
+    fields.put("key", round + home);
+    return HttpWire.post(
+        city.base(),
+        "/my/applications/" + round + "%08d".formatted(home) + "/publish",
+        "Cookie: " + ready.cookies() + "\r\n",
+        "application/x-www-form-urlencoded",
+        Client.encoded(fields).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private int first(Where where) {
+    return where == Where.SPREAD ? 0 : city.homes().firstHot();
+  }
+
+  private Rate beside(Pgbench pgbench, Where where, int clients)
+      throws IOException, InterruptedException, SQLException {
+    String round = draft(where);
+    String districts =
+        where == Where.SPREAD ? String.join(",", BenchHomes.DISTRICTS) : BenchHomes.HOT_DISTRICT;
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put("i", "-1");
+    variables.put("first", Integer.toString(first(where)));
+    variables.put("share", Integer.toString(city.homes().firstHot() / clients));
+    variables.put("prefix", BenchHomes.PREFIX);
+    variables.put("application", round);
+    variables.put("districts", "{" + districts + "}");
+    variables.put("month", YearMonth.now(CITY).atDay(1).toString());
+    variables.put(
+        "policy",
+        city.database().texts("select max(version) from listing.policy_version").getFirst());
+    variables.put(
+        "promise", city.database().texts("select max(text) from listing.promise").getFirst());
+    Rate rate =
+        pgbench.run(
+            "publication",
+            Database.resource("publication.pgbench"),
+            variables,
+            clients,
+            city.seconds());
+    settle(round, 1);
+    return rate;
+  }
+
+  /** Applications for all homes there; gives what their numbers begin with. */
+  private String draft(Where where) throws SQLException {
+    String round = "ABENCH%02d-".formatted(++rounds);
+    city.database()
+        .run(
+            Database.resource("drafts.sql")
+                .replace("{from}", Integer.toString(first(where)))
+                .replace("{to}", Integer.toString(first(where) + city.homes().firstHot()))
+                .replace("{application}", round)
+                .replace("{prefix}", BenchHomes.PREFIX)
+                .replace("{owners}", Integer.toString(BenchHomes.OWNERS)));
+    return round;
+  }
+
+  /** What was acknowledged is there; it is taken off, so that the homes can be offered again. */
+  private void settle(String round, int acknowledged) throws SQLException {
+    long published =
+        city.database()
+            .number(
+                "select count(*) from listing.listing l join listing.application a"
+                    + " on a.code = l.code and a.application_id = l.application_id"
+                    + " where a.application_no like '"
+                    + round
+                    + "%' and l.status = 'PUBLISHED'");
+    if (published < acknowledged) {
+      throw new IllegalStateException(
+          "%d publications were acknowledged and %d are there".formatted(acknowledged, published));
+    }
+    city.database()
+        .run(
+            """
+            update listing.listing set status = 'WITHDRAWN', reason = 'OWNER', status_since = now()
+            where unit_code between '{prefix}00000000' and '{prefix}99999999' and status = 'PUBLISHED';
+            update listing.application set state = 'WITHDRAWN'
+            where unit_code between '{prefix}00000000' and '{prefix}99999999' and state = 'DRAFT'
+            """
+                .replace("{prefix}", BenchHomes.PREFIX));
+  }
+}
