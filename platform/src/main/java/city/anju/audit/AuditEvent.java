@@ -25,6 +25,7 @@ public enum AuditEvent {
   PRICE_CHANGED("The price of a listing was changed."),
   TERM_CHANGED("The last day of a listing was changed."),
   SWEEP_RUN("The whole city was checked against the register."),
+  PRACTITIONERS_IMPORTED("An operator imported who works for an agency."),
   KEYS_ROTATED("An operator added a new current key."),
   ACCESS_LOG_READ("A person read who had asked about their homes.");
 

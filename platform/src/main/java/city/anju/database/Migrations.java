@@ -19,7 +19,16 @@ final class Migrations {
   /** Modules that may have tables, views or functions, ground floor first. */
   static final List<String> FLOORS =
       List.of(
-          "database", "crypto", "api", "audit", "watch", "identity", "register", "listing", "demo");
+          "database",
+          "crypto",
+          "api",
+          "audit",
+          "watch",
+          "identity",
+          "register",
+          "listing",
+          "search",
+          "demo");
 
   private static final String TAKE_TURNS = "select pg_advisory_lock(6291456071)";
 

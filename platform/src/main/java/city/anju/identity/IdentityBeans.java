@@ -8,6 +8,8 @@ import city.anju.crypto.Secrets;
 import city.anju.database.Jobs;
 import city.anju.shared.AnjuSettings;
 import city.anju.shared.CityClock;
+import city.anju.shared.CityProfile;
+import city.anju.shared.Verb;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,29 @@ class IdentityBeans implements WebMvcConfigurer {
   static People people(
       JdbcClient jdbc, PersonalData sealed, BlindIndex index, Audit audit, CityClock clock) {
     return new People(new PeopleStore(jdbc), sealed, index, audit, clock);
+  }
+
+  @Bean
+  static Practitioners practitioners(
+      JdbcClient jdbc,
+      People people,
+      PersonalData sealed,
+      BlindIndex index,
+      Audit audit,
+      CityProfile city,
+      CityClock clock) {
+    return new Practitioners(
+        new PractitionerStore(jdbc),
+        people,
+        new Practitioners.Sealing(sealed, index),
+        audit,
+        city,
+        clock);
+  }
+
+  @Bean
+  static Verb practitionersVerb(Practitioners practitioners) {
+    return new PractitionersVerb(practitioners);
   }
 
   @Bean

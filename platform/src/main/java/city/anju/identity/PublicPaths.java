@@ -21,6 +21,8 @@ final class PublicPaths {
           "/",
           "/c",
           "/c/{code}",
+          "/homes",
+          "/homes/{id}",
           "/developers",
           "/official",
           "/.well-known/anju-qr-keys.json",

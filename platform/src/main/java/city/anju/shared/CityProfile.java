@@ -32,6 +32,8 @@ public record CityProfile(
     int reviewWorkingDays,
     boolean twoOfficers,
     OwnerAudience ownerListingAudience,
+    int practitionerMonths,
+    int relistingGapDays,
     Retention retention,
     WorkingDays workingDays,
     Promise promise) {

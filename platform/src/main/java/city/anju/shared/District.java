@@ -24,6 +24,11 @@ public record District(
     aliases = List.copyOf(aliases);
   }
 
+  /** As one says it: 市南 for 市南区; two characters at least. */
+  public String shortName() {
+    return name.length() > 2 ? name.replaceFirst("[区市县]$", "") : name;
+  }
+
   public boolean isValidOn(LocalDate date) {
     return (validFrom == null || !date.isBefore(validFrom))
         && (validTo == null || date.isBefore(validTo));

@@ -94,6 +94,8 @@ final class ProfileFile {
         keys.number("reviewWorkingDays", 1, 365),
         keys.flag("twoOfficers"),
         keys.oneOf("ownerListingAudience", OwnerAudience.class),
+        keys.number("practitionerMonths", 0, 120),
+        keys.number("relistingGapDays", 0, 3650),
         keys.mapping("retention", ProfileFile::retention),
         keys.mapping("workingDays", ProfileFile::workingDays),
         keys.mapping("promise", ProfileFile::promise));

@@ -9,6 +9,7 @@
       "qr",
       "register",
       "listing",
+      "search",
       "demo"
     })
 @NullMarked

@@ -19,7 +19,7 @@ class GlossaryTest {
 
   /** Modules whose public types are words of the domain; the others are tools. */
   private static final List<String> OF_THE_DOMAIN =
-      List.of("shared", "audit", "watch", "identity", "qr", "register", "listing");
+      List.of("shared", "audit", "watch", "identity", "qr", "register", "listing", "search");
 
   private static final Pattern ROW = Pattern.compile("\\|([^|]*)\\|([^|]*)\\|([^|]*)\\|([^|]*)\\|");
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /** Every method that answers HTTP requests, found by reading the classes we ship. */
-final class Handlers {
+public final class Handlers {
 
   private static final Set<String> SCOPES =
       Set.of("register:write", "register:read", "listings:write", "listings:read");
@@ -34,7 +34,7 @@ final class Handlers {
   private Handlers() {}
 
   /** All handlers we ship. */
-  static List<Handler> all() {
+  public static List<Handler> all() {
     return HouseClasses.all().stream()
         .filter(type -> type.isMetaAnnotatedWith(Controller.class))
         .flatMap(type -> of(type.reflect()).stream())
@@ -48,20 +48,20 @@ final class Handlers {
         .toList();
   }
 
-  record Handler(Method method) {
+  public record Handler(Method method) {
 
-    String name() {
+    public String name() {
       return method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }
 
     /** HTTP methods; all when it names none. */
-    Set<RequestMethod> methods() {
+    public Set<RequestMethod> methods() {
       RequestMethod[] named = mapping(method).method();
       return new TreeSet<>(List.of(named.length == 0 ? RequestMethod.values() : named));
     }
 
     /** Paths as patterns, e.g. {@code /api/v1/codes/{code}}. */
-    List<String> paths() {
+    public List<String> paths() {
       RequestMapping ofClass =
           AnnotatedElementUtils.findMergedAnnotation(
               method.getDeclaringClass(), RequestMapping.class);

@@ -35,6 +35,16 @@ final class Modules {
         "identity",
         "register");
     module(
+        "search",
+        "shared",
+        "database",
+        "crypto",
+        "api",
+        "audit",
+        "identity",
+        "register",
+        "listing");
+    module(
         "demo", "shared", "database", "crypto", "api", "audit", "identity", "register", "listing");
     module(
         "web",
@@ -48,6 +58,7 @@ final class Modules {
         "qr",
         "register",
         "listing",
+        "search",
         "demo");
   }
 

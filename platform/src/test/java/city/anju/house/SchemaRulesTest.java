@@ -194,16 +194,51 @@ class SchemaRulesTest {
     }
   }
 
+  /**
+   * Functions with the rights of the owner, each with its reason: they keep the projections that
+   * nobody may write, or answer ids and nothing else of what the viewer may see.
+   */
+  private static final Set<String> WITH_THE_OWNERS_RIGHTS =
+      Set.of(
+          "search.follow_change()",
+          "search.follow_listing()",
+          "search.offers_with(text[])",
+          "search.project_city()",
+          "search.refresh_homes(text[])");
+
   @Test
-  void functionsRunWithTheRightsOfWhoAsks() {
+  void whatRunsWithTheRightsOfTheOwnerIsNamedAndFixesItsPath() {
     assertThat(
             wrong(
                 """
                 select p.oid::regprocedure::text from pg_proc p
                 join ours n on n.oid = p.pronamespace
-                where p.prosecdef
+                where p.prosecdef and not (coalesce(p.proconfig, '{}') @> array['search_path=pg_catalog, pg_temp'])
                 """))
+        .as("a function with the owner's rights must not look where others may put things")
         .isEmpty();
+    assertThat(
+            wrong(
+                """
+                select p.oid::regprocedure::text from pg_proc p
+                join ours n on n.oid = p.pronamespace
+                where p.prosecdef order by 1
+                """))
+        .containsExactlyInAnyOrderElementsOf(WITH_THE_OWNERS_RIGHTS);
+  }
+
+  @Test
+  void readersSeeNoTableThatHoldsOwnersOffersWithoutAPolicy() {
+    assertThat(
+            wrong(
+                """
+                select t.name from tables t join pg_class c on c.oid = t.oid
+                cross join aclexplode(c.relacl) g
+                where g.grantee::regrole::text = 'anju_read' and not c.relrowsecurity
+                order by 1
+                """))
+        .as("tables open to readers as a whole")
+        .containsExactly("search.agency_offer", "search.term");
   }
 
   @Test

@@ -40,10 +40,20 @@ class SchemaShapeTest {
         from tables t join pg_attribute a on a.attrelid = t.oid cross join aclexplode(a.attacl) g
         group by t.name, g.privilege_type, g.grantee
         union all
+        select t.name, 5, 1, '  policy ' || y.polname || ' for ' || y.polcmd || ' to '
+            || array_to_string(array(select r::regrole::text from unnest(y.polroles) r), ', ')
+            || ' using ' || regexp_replace(pg_get_expr(y.polqual, y.polrelid), '[[:space:]]+', ' ', 'g')
+        from pg_policy y join tables t on t.oid = y.polrelid
+        union all
+        select t.name, 5, 2, '  trigger ' || g.tgname || ' executes ' || g.tgfoid::regprocedure
+        from pg_trigger g join tables t on t.oid = g.tgrelid
+        where not g.tgisinternal
+        union all
         select n.nspname || ' functions', 6, 0,
           '  ' || replace(p.oid::regprocedure::text, n.nspname || '.', '') || ' returns '
             || pg_get_function_result(p.oid)
             || case p.provolatile when 'i' then ' immutable' when 's' then ' stable' else ' volatile' end
+            || case when p.prosecdef then ' with the rights of the owner' else '' end
         from pg_proc p join ours n on n.oid = p.pronamespace
         union all
         select t.typnamespace::regnamespace || ' type ' || t.typname, 7, a.attnum::int,

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.namedparam.ParsedSql;
 
 /**
  * Every SQL constant is one PostgreSQL understands on the migrated schema, and one that the login
- * of commands may run: what nobody has called yet is tried all the same.
+ * behind it may run: what nobody has called yet is tried all the same.
  */
 @Tag("database")
 class SqlPreparesTest {
@@ -31,13 +31,19 @@ class SqlPreparesTest {
   private static final Pattern SQL =
       Pattern.compile("\\s*(select|insert|update|delete|with|merge)\\s[\\s\\S]*");
 
+  /** Not a statement yet: the constants made of it are. */
+  private static final Pattern TEMPLATE = Pattern.compile("\\{[a-z]+}");
+
   /** Asks the catalogue with the owner's or a check's login, before there is a schema. */
   private static final String OWN_LOGINS = "city.anju.database";
 
   /** The type of a parameter that stands alone is told by the value at run time. */
   private static final String INDETERMINATE = "42P18";
 
-  private record Constant(String name, String text, boolean ofOwnLogins) {
+  /** Asks with the eyes of a viewer: what these classes ask is what the restricted login may. */
+  private static final String READS = "Reads";
+
+  private record Constant(String name, String text, boolean ofOwnLogins, boolean reads) {
 
     /** With {@code $1, $2 …} in the place of parameters, one number for each name. */
     String numbered() {
@@ -61,9 +67,10 @@ class SqlPreparesTest {
             && field.getModifiers().contains(JavaModifier.STATIC)
             && field.getModifiers().contains(JavaModifier.FINAL)) {
           String text = valueOf(field);
-          if (SQL.matcher(text).matches()) {
+          if (SQL.matcher(text).matches() && !TEMPLATE.matcher(text).find()) {
             boolean ofOwnLogins = type.getPackageName().equals(OWN_LOGINS);
-            constants.add(new Constant(field.getFullName(), text, ofOwnLogins));
+            boolean reads = type.getSimpleName().endsWith(READS);
+            constants.add(new Constant(field.getFullName(), text, ofOwnLogins, reads));
           }
         }
       }
@@ -81,10 +88,20 @@ class SqlPreparesTest {
   void everyStatementIsUnderstoodAndAllowed() throws Exception {
     DatabaseAddress address = TestServer.newDatabase();
     List<String> wrong = new ArrayList<>();
+    List<Constant> constants = constants();
+    int work = tried(address.work(), constants.stream().filter(c -> !c.reads()).toList(), wrong);
+    int read = tried(address.read(), constants.stream().filter(Constant::reads).toList(), wrong);
+    assertThat(wrong).isEmpty();
+    assertThat(work).as("statements of commands").isGreaterThan(20);
+    assertThat(read).as("statements of readers").isGreaterThan(5);
+  }
+
+  private static int tried(Login login, List<Constant> constants, List<String> wrong)
+      throws SQLException {
     int tried = 0;
-    try (Connection connection = connect(address.work())) {
+    try (Connection connection = connect(login)) {
       boolean plans = connection.getMetaData().getDatabaseMajorVersion() >= 16;
-      for (Constant constant : constants()) {
+      for (Constant constant : constants) {
         String how =
             plans && !constant.ofOwnLogins() ? "explain (generic_plan) " : "prepare it as ";
         try (Statement statement = connection.createStatement()) {
@@ -98,8 +115,7 @@ class SqlPreparesTest {
         }
       }
     }
-    assertThat(wrong).isEmpty();
-    assertThat(tried).as("statements tried").isGreaterThan(20);
+    return tried;
   }
 
   /** Statements as they stand: the driver would bind parameters that are there to be planned. */

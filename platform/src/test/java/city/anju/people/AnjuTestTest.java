@@ -2,6 +2,8 @@ package city.anju.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.anju.database.ReadDoor;
+import city.anju.shared.Viewer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,17 +22,20 @@ class AnjuTestTest {
 
   private final JdbcClient work;
   private final JdbcClient read;
+  private final ReadDoor door;
   private final Clock clock;
   private final TestClock testClock;
 
   AnjuTestTest(
       JdbcClient work,
       @Qualifier("readJdbcClient") JdbcClient read,
+      ReadDoor door,
       Clock clock,
       TestClock testClock,
       DataSource unqualified) {
     this.work = work;
     this.read = read;
+    this.door = door;
     this.clock = clock;
     this.testClock = testClock;
     assertThat(unqualified).isNotNull();
@@ -44,14 +49,18 @@ class AnjuTestTest {
   @Test
   void twoPoolsWithTwoLogins() {
     assertThat(work.sql(WHO).query(String.class).single()).isEqualTo("anju_work as anju-work");
-    assertThat(read.sql(WHO).query(String.class).single()).isEqualTo("anju_read as anju-read");
+    assertThat(readers(WHO)).isEqualTo("anju_read as anju-read");
   }
 
   @Test
   void waitingHasAnEndInBothPools() {
     assertThat(work.sql("show lock_timeout").query(String.class).single()).isEqualTo("5s");
-    assertThat(read.sql("show statement_timeout").query(String.class).single()).isEqualTo("10s");
-    assertThat(read.sql("show transaction_read_only").query(String.class).single()).isEqualTo("on");
+    assertThat(readers("show statement_timeout")).isEqualTo("10s");
+    assertThat(readers("show transaction_read_only")).isEqualTo("on");
+  }
+
+  private String readers(String sql) {
+    return door.as(Viewer.ANONYMOUS, () -> read.sql(sql).query(String.class).single());
   }
 
   @Test

@@ -182,6 +182,8 @@ class CityProfileTest {
         p.reviewWorkingDays(),
         p.twoOfficers(),
         p.ownerListingAudience(),
+        p.practitionerMonths(),
+        p.relistingGapDays(),
         p.retention(),
         p.workingDays(),
         p.promise());

@@ -24,6 +24,8 @@ class PagesTest {
               "/",
               "/c",
               "/c/[A-Z0-9]{17}",
+              "/homes",
+              "/homes/[A-Za-z0-9_-]{22}",
               "/developers",
               "/api/openapi\\.json",
               "/official",

@@ -26,7 +26,11 @@ final class RenderedPages {
 
   static List<Sample> samples() {
     return Stream.of(
-            VisitorSamples.all(), CitizenSamples.all(), CardSamples.all(), LivingSamples.all())
+            VisitorSamples.all(),
+            CitizenSamples.all(),
+            CardSamples.all(),
+            LivingSamples.all(),
+            SearchSamples.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** The rooms of the main navigation; only rooms that exist. */
 public enum Nav {
+  FIND("/homes"),
   SELL("/my/homes"),
   CHECK("/c"),
   /** A page outside every room: nothing is marked. */
@@ -22,6 +23,6 @@ public enum Nav {
 
   /** The rooms, in the order of the masthead. */
   public static List<Nav> rooms() {
-    return List.of(SELL, CHECK);
+    return List.of(FIND, SELL, CHECK);
   }
 }

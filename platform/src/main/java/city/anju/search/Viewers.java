@@ -1,0 +1,49 @@
+package city.anju.search;
+
+import city.anju.identity.People;
+import city.anju.identity.PersonId;
+import city.anju.identity.Practitioners;
+import city.anju.identity.RealName;
+import city.anju.register.Register;
+import city.anju.shared.Viewer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which class of viewer somebody is (H23): asked anew for every request, kept nowhere. */
+@Service
+public class Viewers {
+
+  private final Practitioners practitioners;
+  private final People people;
+  private final Register register;
+  private final HomeStore homes;
+
+  Viewers(Practitioners practitioners, People people, Register register, HomeStore homes) {
+    this.practitioners = practitioners;
+    this.people = people;
+    this.register = register;
+    this.homes = homes;
+  }
+
+  /** The viewer behind a request of a person, or of nobody. */
+  @Transactional(readOnly = true)
+  public Viewer of(Optional<PersonId> person) {
+    return person.map(this::signedIn).orElse(Viewer.ANONYMOUS);
+  }
+
+  /** A practitioner who owns a home sees his own, and no other owner's. */
+  private Viewer signedIn(PersonId person) {
+    if (!practitioners.includes(person)) {
+      return new Viewer(Viewer.Kind.INDIVIDUAL, Set.of());
+    }
+    RealName real = people.identityOf(person);
+    List<String> own =
+        register.homesOf(real.name(), real.document()).stream()
+            .map(home -> home.unitCode().value())
+            .toList();
+    return new Viewer(Viewer.Kind.PRACTITIONER, homes.idsOf(own));
+  }
+}

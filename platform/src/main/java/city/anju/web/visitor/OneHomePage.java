@@ -1,0 +1,38 @@
+package city.anju.web.visitor;
+
+import city.anju.search.PriceStep;
+import city.anju.search.SeenOffer;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One home, one page.
+ *
+ * @param home what it is
+ * @param use planned use, in words
+ * @param offers all that the reader may see, the cheapest first
+ * @param since when it came on the market
+ * @param prices every price since, the latest first
+ * @param at when it was compared with the register
+ */
+public record OneHomePage(
+    HomeLine home,
+    String use,
+    List<SeenOffer> offers,
+    Instant since,
+    List<PriceStep> prices,
+    Instant at) {
+
+  public OneHomePage {
+    offers = List.copyOf(offers);
+    prices = List.copyOf(prices);
+  }
+
+  /** The publisher's words; of the first offer that has any. */
+  public List<SeenOffer> told() {
+    return offers.stream()
+        .filter(offer -> offer.title() != null || offer.description() != null)
+        .limit(1)
+        .toList();
+  }
+}

@@ -1,0 +1,188 @@
+package city.anju.web.visitor;
+
+import city.anju.api.Access;
+import city.anju.api.Budget;
+import city.anju.api.Budgets;
+import city.anju.api.ClientAddresses;
+import city.anju.api.Permits;
+import city.anju.identity.PersonId;
+import city.anju.identity.SignedIn;
+import city.anju.search.FoundHomes;
+import city.anju.search.HomeCard;
+import city.anju.search.HomeId;
+import city.anju.search.HomeSearch;
+import city.anju.search.Place;
+import city.anju.search.SeenHome;
+import city.anju.search.Viewers;
+import city.anju.shared.CityClock;
+import city.anju.shared.CityProfile;
+import city.anju.shared.Viewer;
+import city.anju.web.support.Answer;
+import city.anju.web.support.Page;
+import city.anju.web.support.Pages;
+import city.anju.web.support.Texts;
+import city.anju.web.support.Uses;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Homes on sale, as the reader may see them: nobody needs to sign in, and who does sees more. */
+@Controller
+class SearchController {
+
+  private static final String BUDGET = "homes.search";
+
+  private final HomeSearch search;
+  private final Viewers viewers;
+  private final Asking asking;
+  private final Pages pages;
+  private final CityProfile city;
+  private final CityClock clock;
+
+  SearchController(
+      HomeSearch search,
+      Viewers viewers,
+      Asking asking,
+      Pages pages,
+      CityProfile city,
+      CityClock clock) {
+    this.search = search;
+    this.viewers = viewers;
+    this.asking = asking;
+    this.pages = pages;
+    this.city = city;
+    this.clock = clock;
+  }
+
+  /** A person reads with his own budget, wherever he is; strangers share that of their address. */
+  @org.springframework.stereotype.Component
+  record Asking(Budgets budgets, ClientAddresses addresses) {
+
+    @Bean
+    static Budget searches() {
+      return new Budget(BUDGET, 240, Duration.ofMinutes(1));
+    }
+
+    Optional<PersonId> person(HttpServletRequest request) {
+      Optional<PersonId> person = SignedIn.person();
+      budgets.take(
+          BUDGET, person.map(PersonId::toString).orElseGet(() -> addresses.subject(request)));
+      return person;
+    }
+  }
+
+  @GetMapping(SearchForm.PATH)
+  @Permits(Access.PUBLIC)
+  ModelAndView homes(
+      @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+    SearchForm form = SearchForm.of(query);
+    if (query.values().stream().flatMap(List::stream).anyMatch(String::isBlank)) {
+      return Answer.seeOther(form.address()); // what was left empty need not stand in the address
+    }
+    Viewer viewer = viewers.of(asking.person(request));
+    Page page = pages.of(request);
+    Texts t = page.texts();
+    SearchEntry entry = new SearchEntry(form, city, clock.today().getYear(), t);
+    WishWords words = new WishWords(entry.wish(), SearchEntry.age(form.age()), city, t);
+    if (!entry.errors().isEmpty()) {
+      SearchPage wrong =
+          new SearchPage(
+              form,
+              entry.errors(),
+              words.heading(),
+              words.chosen(),
+              viewer.kind(),
+              List.of(),
+              "",
+              null,
+              null,
+              clock.now());
+      return Answer.page("visitor/search", wrong, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    FoundHomes found = find(viewer, entry, query);
+    return Answer.page(
+        "visitor/search",
+        new SearchPage(
+            form,
+            List.of(),
+            words.heading(),
+            words.chosen(),
+            viewer.kind(),
+            found.homes().stream().map(card -> HomeLine.of(card, city, found.at(), t)).toList(),
+            count(found, t),
+            turned(form, "before", found.before()),
+            turned(form, "after", found.after()),
+            found.at()));
+  }
+
+  private FoundHomes find(Viewer viewer, SearchEntry entry, MultiValueMap<String, String> query) {
+    @Nullable Place before = place(query, "before");
+    return before == null
+        ? search.after(viewer, entry.wish(), place(query, "after"))
+        : search.before(viewer, entry.wish(), before);
+  }
+
+  private static @Nullable Place place(MultiValueMap<String, String> query, String name) {
+    String written = query.getFirst(name);
+    return written == null ? null : Place.parse(written).orElse(null);
+  }
+
+  private static @Nullable String turned(SearchForm form, String name, @Nullable Place place) {
+    return place == null ? null : Page.link(form.address(), name, place.toString());
+  }
+
+  private static String count(FoundHomes found, Texts t) {
+    if (found.homes().isEmpty()) {
+      return "";
+    }
+    return found.counted()
+        ? t.count("find.count", found.count())
+        : t.say("find.count.more", found.count());
+  }
+
+  /** What is not the reader's to see does not exist: one answer, whatever the reason. */
+  @GetMapping("/homes/{id}")
+  @Permits(Access.PUBLIC)
+  ModelAndView home(@PathVariable String id, HttpServletRequest request) {
+    Viewer viewer = viewers.of(asking.person(request));
+    Page page = pages.of(request);
+    return HomeId.parse(id)
+        .flatMap(known -> search.home(viewer, known))
+        .map(seen -> Answer.page("visitor/home", view(seen, page.texts())))
+        .orElseGet(
+            () ->
+                Answer.page(
+                    "visitor/nohome",
+                    new NoHomePage(viewer.kind(), page.path()),
+                    HttpStatus.NOT_FOUND));
+  }
+
+  private OneHomePage view(SeenHome seen, Texts t) {
+    HomeCard card =
+        new HomeCard(
+            seen.first(),
+            seen.offers().size(),
+            seen.offers().stream().anyMatch(offer -> offer.byOwner()),
+            seen.since(),
+            Math.toIntExact(seen.prices().stream().filter(step -> step.cut() > 0).count()),
+            seen.prices().stream().mapToLong(step -> step.cut()).sum(),
+            seen.notices());
+    return new OneHomePage(
+        HomeLine.of(card, city, seen.at(), t),
+        Uses.name(seen.first().use(), t),
+        seen.offers(),
+        seen.since(),
+        seen.prices(),
+        seen.at());
+  }
+}

@@ -1,0 +1,194 @@
+-- What keeps the projections, and what reads them. Functions that run with the rights of the owner say so and fix their
+-- search path; they give nothing to anju_read that a policy would not.
+
+create or replace function search.bigrams(plain text) returns text[]
+  language sql immutable parallel safe
+  as $$
+    select coalesce(array_agg(distinct substr(plain, i, 2)), '{}')
+    from generate_series(1, length(plain) - 1) i
+    where position(' ' in substr(plain, i, 2)) = 0
+  $$;
+comment on function search.bigrams(text) is 'Every two neighbouring characters: Chinese words are short';
+
+create or replace function search.floor_band(floor text, total integer) returns text
+  language sql immutable parallel safe
+  as $$
+    select case
+      when f.number is null or coalesce(total, 0) < 1 or f.number > total then 'UNKNOWN'
+      when f.number < 1 or total = 1 or 3 * f.number <= total then 'LOW'
+      when 3 * f.number <= 2 * total then 'MIDDLE'
+      else 'HIGH' end
+    from (select substring(floor from '^-?[0-9]{1,3}')::integer as number) f
+  $$;
+comment on function search.floor_band(text, integer) is 'Low, middle or high third of a building';
+
+-- What the register says of a home now, in the shape in which it is looked for.
+create or replace view search.home_facts as
+  select s.home_id, s.unit_code, h.district, coalesce(h.street, '') as street, coalesce(h.community, '') as community,
+    h.use_code, (h.building_area * 100)::bigint as area, coalesce(h.rooms, 0) as rooms, coalesce(h.halls, 0) as halls,
+    coalesce(h.baths, 0) as baths, search.floor_band(h.floor, h.total_floors) as floor_band,
+    coalesce(h.total_floors, 0) as total_floors, coalesce(h.built_year, 0) as built_year,
+    lower(normalize(
+      concat_ws(' ', d.short_name || h.community, d.name || h.community, d.short_name || h.street, d.name || h.street,
+        d.name, d.name_en), nfkc)) as words
+  from search.home s
+  join register.homes('infinity') h on h.unit_code = s.unit_code
+  left join search.district_name d on d.district = h.district;
+comment on view search.home_facts is 'What the register says of homes that were ever offered';
+
+-- When the present offer of a home came on the market: back through listings of it on the same title with no longer
+-- gap than the profile's. Of what who asks may see.
+create or replace function search.on_market_since(home uuid, agencies_only boolean) returns timestamptz
+  language sql stable parallel safe
+  as $$
+    select max(c.began) from (
+      select s.began,
+        s.title_version is distinct from lag(s.title_version) over w
+          or s.began > max(coalesce(s.ended, 'infinity')) over (w rows between unbounded preceding and 1 preceding)
+            + make_interval(days => coalesce((select t.days from search.term t where t.name = 'RELISTING_GAP'), 0))
+          as breaks
+      from search.span s
+      where s.home_id = home and (not agencies_only or s.kind = 'AGENCY')
+      window w as (order by s.began, s.code)
+    ) c
+    where c.breaks
+  $$;
+comment on function search.on_market_since(uuid, boolean) is 'When the present offer of a home came on the market, relisting counted in';
+
+create or replace function search.follow_listing() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+    declare
+      home uuid;
+    begin
+      if tg_op = 'DELETE' then
+        delete from search.offer o where o.code = old.code;
+        delete from search.price p where p.code = old.code;
+        delete from search.span s where s.code = old.code;
+        return null;
+      end if;
+      select h.home_id into home from search.home h where h.unit_code = new.unit_code;
+      if home is null then
+        insert into search.home as h (unit_code) values (new.unit_code)
+        on conflict (unit_code) do update set unit_code = excluded.unit_code
+        returning h.home_id into home;
+      end if;
+      insert into search.span (code, kind, home_id, title_version, began, ended)
+      values (new.code, new.kind, home, new.title_version, new.published_at,
+        case when new.status <> 'PUBLISHED' then new.status_since end)
+      on conflict (code) do update set ended = excluded.ended;
+      if new.status <> 'PUBLISHED' then
+        delete from search.offer o where o.code = new.code and o.kind = new.kind;
+        return null;
+      end if;
+      insert into search.offer (code, kind, publisher, home_id, district, street, community, use_code, area, rooms,
+        halls, baths, floor_band, total_floors, built_year, price, unit_price, newest, published_at, entrusted_until,
+        title, description, words, grams)
+      select new.code, new.kind, new.publisher, home, f.district, f.street, f.community, f.use_code, f.area, f.rooms,
+        f.halls, f.baths, f.floor_band, f.total_floors, f.built_year, new.price,
+        case when f.area > 0 then round(new.price * 100.0 / f.area) else 0 end,
+        (-1000000 * extract(epoch from search.on_market_since(home, new.kind = 'AGENCY')))::bigint,
+        new.published_at, new.entrusted_until, new.title, new.description, f.words, search.bigrams(f.words)
+      from search.home_facts f where f.unit_code = new.unit_code
+      on conflict (code, kind) do update set price = excluded.price, unit_price = excluded.unit_price,
+        entrusted_until = excluded.entrusted_until, title = excluded.title, description = excluded.description;
+      return null;
+    end
+  $$;
+comment on function search.follow_listing() is 'Shows a live listing to its viewers, and no other';
+
+create or replace function search.follow_change() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+    begin
+      insert into search.price (code, at, kind, home_id, price, was, authority)
+      select new.code, new.at, s.kind, s.home_id, new.price,
+        (select p.price from search.price p where p.code = new.code order by p.at desc limit 1),
+        case new.type when 'PUBLISHED' then 'INITIAL' else 'OWNER_LOGIN' end
+      from search.span s where s.code = new.code
+      on conflict (code, at) do update set price = excluded.price, authority = excluded.authority;
+      return null;
+    end
+  $$;
+comment on function search.follow_change() is 'Keeps the price history';
+
+-- For a change of the register in the transaction that takes it.
+create or replace function search.refresh_homes(units text[]) returns bigint
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+    declare
+      refreshed bigint;
+    begin
+      if not exists (select from search.home h where h.unit_code = any (units)) then
+        return 0;
+      end if;
+      update search.offer o
+      set district = f.district, street = f.street, community = f.community, use_code = f.use_code, area = f.area,
+        rooms = f.rooms, halls = f.halls, baths = f.baths, floor_band = f.floor_band, total_floors = f.total_floors,
+        built_year = f.built_year, unit_price = case when f.area > 0 then round(o.price * 100.0 / f.area) else 0 end,
+        words = f.words, grams = search.bigrams(f.words)
+      from search.home_facts f
+      where f.unit_code = any (units) and o.home_id = f.home_id
+        and (o.district, o.street, o.community, o.use_code, o.area, o.rooms, o.halls, o.baths, o.floor_band,
+            o.total_floors, o.built_year, o.words)
+          is distinct from (f.district, f.street, f.community, f.use_code, f.area, f.rooms, f.halls, f.baths,
+            f.floor_band, f.total_floors, f.built_year, f.words);
+      get diagnostics refreshed = row_count;
+      return refreshed;
+    end
+  $$;
+comment on function search.refresh_homes(text[]) is 'Takes over what the register now says of homes on sale';
+
+-- After the names of districts have changed, or for listings that were there before this module.
+create or replace function search.project_city() returns bigint
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+    begin
+      if not exists (select from search.span) then
+        update listing.listing l set note = l.note;
+        insert into search.price (code, at, kind, home_id, price, was, authority)
+        select c.code, c.at, s.kind, s.home_id, c.price,
+          lag(c.price) over (partition by c.code order by c.at),
+          case c.type when 'PUBLISHED' then 'INITIAL' else 'OWNER_LOGIN' end
+        from listing.change c join search.span s on s.code = c.code where c.price is not null
+        on conflict do nothing;
+      end if;
+      return search.refresh_homes(array(
+        select h.unit_code from search.home h where exists (select from search.offer o where o.home_id = h.home_id)));
+    end
+  $$;
+comment on function search.project_city() is 'Takes over what the register and the profile say of every home on sale';
+
+-- Keyword candidates: codes and nothing else, of what the viewer may see. Array containment is not leakproof: under a
+-- policy its index could not be used. Who reads asks the policy again for each code.
+create or replace function search.offers_with(asked text[]) returns setof text
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select o.code from search.offer o
+    where o.grams @> (select search.bigrams(string_agg(w, ' ')) from unnest(asked) w)
+      and o.words like all (
+        select '%' || replace(replace(replace(w, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(asked) w)
+      and (o.kind = 'AGENCY'
+        or (select current_setting('anju.viewer', true)) in ('INDIVIDUAL', 'OFFICER')
+        or o.home_id = any ((select string_to_array(current_setting('anju.viewer_homes', true), ',')::uuid[])::uuid[]))
+  $$;
+comment on function search.offers_with(text[]) is 'Codes of visible offers in whose words all of these occur';
+
+-- All offers who reads may see, with the rights of who reads.
+create or replace view search.visible_offer with (security_invoker = true) as
+  select code, kind, publisher, home_id, district, street, community, use_code, area, rooms, halls, baths, floor_band,
+    total_floors, built_year, price, unit_price, newest, published_at, entrusted_until, title, description
+  from search.agency_offer
+  union all
+  select code, kind, publisher, home_id, district, street, community, use_code, area, rooms, halls, baths, floor_band,
+    total_floors, built_year, price, unit_price, newest, published_at, entrusted_until, title, description
+  from search.owner_offer
+  -- asked once and before any row: who sees none of them does not have to look at each
+  where current_setting('anju.viewer', true) in ('INDIVIDUAL', 'OFFICER')
+    or current_setting('anju.viewer_homes', true) <> '';
+comment on view search.visible_offer is 'Offers of agencies, and those of owners that the policy lets the viewer see';
+
+revoke execute on all functions in schema search from public;
+grant execute on function search.refresh_homes(text[]), search.project_city() to anju_work;
+grant execute on function search.offers_with(text[]), search.on_market_since(uuid, boolean) to anju_read;
+grant select on search.visible_offer, search.term to anju_read;

@@ -1,0 +1,225 @@
+package city.anju.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.anju.database.DatabaseAddress;
+import city.anju.database.Login;
+import city.anju.database.ReaderLogin;
+import city.anju.database.TestServer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * What readers ask of a city with 150 000 homes on sale is found in indexes, under the policy and
+ * with the values of the question; a page costs the page and not the city.
+ */
+@Tag("database")
+class SearchPlansTest {
+
+  private static final int LIVE = 150_000;
+
+  /** Pages of 8 kB that a page of homes may touch, wherever in the order it begins. */
+  private static final int MOST_BUFFERS = 12_000;
+
+  private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)");
+  private static final Pattern SCAN =
+      Pattern.compile("Seq Scan on (agency_offer|owner_offer|offer|span|price|home)\\b");
+
+  private static @Nullable SingleConnectionDataSource reader;
+
+  @BeforeAll
+  static void aCity() throws Exception {
+    DatabaseAddress address = TestServer.newDatabase();
+    Login superUser = TestServer.superUser(address);
+    JdbcClient owner =
+        JdbcClient.create(
+            new DriverManagerDataSource(superUser.url(), superUser.user(), superUser.password()));
+    Map<String, Object> size = Map.of("live", LIVE);
+    for (String sql : CITY) {
+      owner.sql(sql).params(size).update();
+    }
+    reader = ReaderLogin.connect(address);
+  }
+
+  @AfterAll
+  static void close() {
+    if (reader != null) {
+      reader.destroy();
+    }
+  }
+
+  /** Two of three offers are of agencies; one home in five has more than one. */
+  private static final List<String> CITY =
+      List.of(
+          """
+          insert into search.home (home_id, unit_code)
+          select md5(n::text)::uuid, 'U' || n from generate_series(1, :live) n
+          """,
+          """
+          insert into search.offer (code, kind, publisher, home_id, district, street, community, use_code, area,
+            rooms, halls, baths, floor_band, total_floors, built_year, price, unit_price, newest, published_at,
+            entrusted_until, words, grams)
+          select 'QD' || lpad(n::text, 12, '0'), case when n % 3 = 0 then 'OWNER' else 'AGENCY' end, 'P',
+            md5((n % (:live * 4 / 5) + 1)::text)::uuid, lpad((n % 10)::text, 2, '0'), '第' || n % 500 || '路',
+            '第' || n % 3000 || '花园', '11', 4000 + n * 7919 % 12000, 1 + n % 5, 1, 1,
+            (array['LOW', 'MIDDLE', 'HIGH'])[1 + n % 3], 18, 1990 + n % 30, p.price, p.price / 90,
+            -1700000000000000 + n::bigint * 1000000, timestamptz '2026-11-01', timestamptz '2027-11-01', w.words,
+            search.bigrams(w.words)
+          from generate_series(1, :live) n
+          cross join lateral (select 800000 + (n * 7907::bigint) % 6000000 as price) p
+          cross join lateral (
+            select '市南第' || n % 3000 || '花园 市南第' || n % 500 || '路' as words) w
+          """,
+          """
+          insert into search.span (code, kind, home_id, title_version, began, ended)
+          select o.code, o.kind, o.home_id, 1, o.published_at, null from search.offer o
+          """,
+          """
+          insert into search.price (code, at, kind, home_id, price, authority)
+          select o.code, o.published_at, o.kind, o.home_id, o.price, 'INITIAL' from search.offer o
+          """,
+          "vacuum analyze search.offer",
+          "vacuum analyze search.agency_offer",
+          "vacuum analyze search.owner_offer",
+          "vacuum analyze search.span",
+          "vacuum analyze search.price");
+
+  record Question(String name, String sql, Map<String, Object> asked) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Question> questions() {
+    Map<String, Object> busy =
+        Map.of(
+            "cheapest", 1_500_000L,
+            "dearest", 2_600_000L,
+            "smallest", 7_000L,
+            "districts", new String[] {"02", "05"},
+            "rooms", new Integer[] {2, 3},
+            "bands", new String[] {"MIDDLE"},
+            "builtSince", 2005);
+    Map<String, Object> rare = Map.of("cheapest", 6_799_000L, "smallest", 15_900L);
+    Map<String, Object> codes =
+        Map.of("codes", Stream.iterate(3, n -> n + 3000).limit(50)
+            .map(n -> String.format("QD%012d", n)).toArray(String[]::new));
+    Map<String, Object> deep =
+        Map.of("key", 5_000_000L, "code", "QD000000000001", "cheapest", 4_000_000L);
+    UUID home = UUID.fromString("c4ca4238-a0b9-2382-0dcc-509a6f75849b");
+    Map<String, Object> homes = Map.of("homes", new UUID[] {home}, "home", home);
+    return Stream.of(
+        new Question("newest", OfferReads.NEWEST_AFTER, Map.of()),
+        new Question("cheapest", OfferReads.CHEAPEST_AFTER, Map.of()),
+        new Question("unit price", OfferReads.UNIT_PRICE_AFTER, Map.of()),
+        new Question("newest, many filters", OfferReads.NEWEST_AFTER, busy),
+        new Question("cheapest, many filters", OfferReads.CHEAPEST_AFTER, busy),
+        new Question("newest, hardly anything fits", OfferReads.NEWEST_AFTER, rare),
+        new Question("unit price, hardly anything fits", OfferReads.UNIT_PRICE_AFTER, rare),
+        new Question("a keyword", OfferReads.NEWEST_AFTER, codes),
+        new Question("a page deep in the order", OfferReads.CHEAPEST_AFTER, deep),
+        new Question("the page before it", OfferReads.CHEAPEST_BEFORE, deep),
+        new Question("count", OfferReads.COUNT, Map.of()),
+        new Question("count, many filters", OfferReads.COUNT, busy),
+        new Question("count, hardly anything fits", OfferReads.COUNT, rare),
+        new Question("a home", HomeReads.OF_HOME, homes),
+        new Question("offers of homes", HomeReads.OFFERS_OF_HOMES, homes),
+        new Question("since when", HomeReads.ON_MARKET_SINCE, homes),
+        new Question("prices", HomeReads.PRICES, homes));
+  }
+
+  private static Map<String, Object> filled(Map<String, Object> asked) {
+    Map<String, @Nullable Object> all = new HashMap<>();
+    all.put("key", Long.MIN_VALUE);
+    all.put("code", "");
+    all.put("cheapest", 0L);
+    all.put("dearest", 9_999_999_999L);
+    all.put("smallest", 0L);
+    all.put("largest", Long.MAX_VALUE);
+    all.put("builtSince", 0);
+    all.put("at", java.time.OffsetDateTime.parse("2026-11-27T00:00:00Z"));
+    all.put("limit", 21);
+    all.put("most", 1_000);
+    all.put("districts", null);
+    all.put("rooms", null);
+    all.put("bands", null);
+    all.put("codes", null);
+    all.putAll(asked);
+    return all;
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void isFoundInAnIndexUnderThePolicy(Question question) {
+    for (String viewer : List.of("", "INDIVIDUAL")) {
+      String plan = plan(question, viewer);
+      assertThat(SCAN.matcher(plan).find()).as(plan).isFalse();
+      assertThat(buffers(plan)).as(plan).isLessThan(MOST_BUFFERS);
+    }
+  }
+
+  @Test
+  void keywordsFindTheirCandidatesInTheIndexOfNeighbours() {
+    JdbcClient jdbc = as("INDIVIDUAL");
+    List<String> found =
+        jdbc.sql(OfferReads.WITH_WORDS)
+            .param("words", new String[] {"第17花园"})
+            .param("most", 20_000)
+            .query(String.class)
+            .list();
+    assertThat(found).hasSize(LIVE / 3_000);
+    assertThat(
+            as("")
+                .sql(OfferReads.WITH_WORDS)
+                .param("words", new String[] {"第18花园"})
+                .param("most", 20_000)
+                .query(String.class)
+                .list())
+        .as("of owners' offers a stranger is given no code either")
+        .isEmpty();
+  }
+
+  private static String plan(Question question, String viewer) {
+    List<String> lines =
+        as(viewer)
+            .sql("explain (analyze, buffers, costs off, timing off) " + question.sql())
+            .params(filled(question.asked()))
+            .query(String.class)
+            .list();
+    if (Boolean.getBoolean("anju.show.plans")) {
+      System.out.println("== " + question + " as '" + viewer + "'\n" + String.join("\n", lines));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static long buffers(String plan) {
+    Matcher first = BUFFERS.matcher(plan);
+    return first.find() ? Long.parseLong(first.group(1)) : 0;
+  }
+
+  private static JdbcClient as(String viewer) {
+    JdbcClient jdbc = JdbcClient.create(java.util.Objects.requireNonNull(reader));
+    jdbc.sql("select set_config('anju.viewer', :viewer, false)")
+        .param("viewer", viewer)
+        .query(String.class)
+        .single();
+    return jdbc;
+  }
+}
