@@ -40,7 +40,7 @@ class SchemaShapeTest {
         from tables t join pg_attribute a on a.attrelid = t.oid cross join aclexplode(a.attacl) g
         group by t.name, g.privilege_type, g.grantee
         union all
-        select t.name, 5, 1, '  policy ' || y.polname || ' for ' || y.polcmd || ' to '
+        select t.name, 5, 1, '  policy ' || y.polname || ' for ' || y.polcmd::text || ' to '
             || array_to_string(array(select r::regrole::text from unnest(y.polroles) r), ', ')
             || ' using ' || regexp_replace(pg_get_expr(y.polqual, y.polrelid), '[[:space:]]+', ' ', 'g')
         from pg_policy y join tables t on t.oid = y.polrelid
