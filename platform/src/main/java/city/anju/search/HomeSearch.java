@@ -6,6 +6,7 @@ import city.anju.listing.Standings;
 import city.anju.search.HomeReads.HomeOffers;
 import city.anju.search.HomeReads.HomePrice;
 import city.anju.search.OfferReads.Counted;
+import city.anju.search.OfferReads.Found;
 import city.anju.shared.CityClock;
 import city.anju.shared.Viewer;
 import java.time.Instant;
@@ -65,7 +66,9 @@ public class HomeSearch {
   public FoundHomes after(Viewer viewer, Wish wish, @Nullable Place place) {
     Instant at = clock.now();
     Read read =
-        door.as(viewer, () -> read(wish, place == null ? Place.BEGINNING : place, false, at));
+        door.as(
+            viewer,
+            () -> read(viewer, wish, place == null ? Place.BEGINNING : place, false, at));
     boolean more = read.page().size() > PAGE;
     List<SeenOffer> page = more ? read.page().subList(0, PAGE) : read.page();
     return found(viewer, read, page, place != null, more);
@@ -74,7 +77,7 @@ public class HomeSearch {
   /** The homes before a place in the order. */
   public FoundHomes before(Viewer viewer, Wish wish, Place place) {
     Instant at = clock.now();
-    Read read = door.as(viewer, () -> read(wish, place, true, at));
+    Read read = door.as(viewer, () -> read(viewer, wish, place, true, at));
     if (read.page().size() < PAGE) {
       return after(viewer, wish, null);
     }
@@ -107,16 +110,18 @@ public class HomeSearch {
       Map<UUID, Instant> since,
       Map<UUID, List<PriceStep>> prices) {}
 
-  private Read read(Wish wish, Place place, boolean before, Instant at) {
-    String[] codes = offers.candidates(wish, CANDIDATES);
-    if (codes != null && codes.length == 0) {
+  private Read read(Viewer viewer, Wish wish, Place place, boolean before, Instant at) {
+    Found where =
+        new Found(
+            viewer.seesOwners() || !viewer.homes().isEmpty(), offers.candidates(wish, CANDIDATES));
+    if (where.nothing()) {
       return new Read(List.of(), new Counted(0, 0), Map.of(), Map.of(), Map.of());
     }
-    List<SeenOffer> page = offers.page(wish, codes, place, before, PAGE + 1, at);
+    List<SeenOffer> page = offers.page(wish, where, place, before, PAGE + 1, at);
     Set<UUID> ids = page.stream().map(SeenOffer::home).collect(Collectors.toSet());
     return new Read(
         page,
-        offers.count(wish, codes, COUNTED, at),
+        offers.count(wish, where, COUNTED, at),
         homes.offersOfHomes(ids, at).stream()
             .collect(Collectors.toMap(HomeOffers::homeId, Function.identity())),
         since(ids),

@@ -34,7 +34,7 @@ class SearchPlansTest {
   private static final int LIVE = 150_000;
 
   /** Pages of 8 kB that a page of homes may touch, wherever in the order it begins. */
-  private static final int MOST_BUFFERS = 12_000;
+  private static final int MOST_BUFFERS = 3_000;
 
   private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)");
   private static final Pattern SCAN =
@@ -75,13 +75,14 @@ class SearchPlansTest {
             rooms, halls, baths, floor_band, total_floors, built_year, price, unit_price, newest, published_at,
             entrusted_until, words, grams)
           select 'QD' || lpad(n::text, 12, '0'), case when n % 3 = 0 then 'OWNER' else 'AGENCY' end, 'P',
-            md5((n % (:live * 4 / 5) + 1)::text)::uuid, lpad((n % 10)::text, 2, '0'), '第' || n % 500 || '路',
-            '第' || n % 3000 || '花园', '11', 4000 + n * 7919 % 12000, 1 + n % 5, 1, 1,
-            (array['LOW', 'MIDDLE', 'HIGH'])[1 + n % 3], 18, 1990 + n % 30, p.price, p.price / 90,
+            md5((n % (:live * 4 / 5) + 1)::text)::uuid, lpad((h.h % 10)::text, 2, '0'), '第' || n % 500 || '路',
+            '第' || n % 3000 || '花园', '11', 4000 + h.h / 11 % 12000, 1 + h.h / 13 % 5, 1, 1,
+            (array['LOW', 'MIDDLE', 'HIGH'])[1 + h.h / 17 % 3], 18, 1990 + h.h / 19 % 30, p.price, p.price / 90,
             -1700000000000000 + n::bigint * 1000000, timestamptz '2026-11-01', timestamptz '2027-11-01', w.words,
             search.bigrams(w.words)
           from generate_series(1, :live) n
-          cross join lateral (select 800000 + (n * 7907::bigint) % 6000000 as price) p
+          cross join lateral (select hashint4(n) & 2147483647 as h) h
+          cross join lateral (select 800000 + h.h::bigint / 7 % 6000000 as price) p
           cross join lateral (
             select '市南第' || n % 3000 || '花园 市南第' || n % 500 || '路' as words) w
           """,
@@ -100,6 +101,12 @@ class SearchPlansTest {
           "vacuum analyze search.price");
 
   record Question(String name, String sql, Map<String, Object> asked) {
+
+    /** As it is asked for who has no owner's offer to see. */
+    Question ofAgencies() {
+      return new Question(
+          name + ", agencies", sql.replace("search.visible_offer", "search.agency_offer"), asked);
+    }
 
     @Override
     public String toString() {
@@ -126,19 +133,19 @@ class SearchPlansTest {
     UUID home = UUID.fromString("c4ca4238-a0b9-2382-0dcc-509a6f75849b");
     Map<String, Object> homes = Map.of("homes", new UUID[] {home}, "home", home);
     return Stream.of(
-        new Question("newest", OfferReads.NEWEST_AFTER, Map.of()),
-        new Question("cheapest", OfferReads.CHEAPEST_AFTER, Map.of()),
-        new Question("unit price", OfferReads.UNIT_PRICE_AFTER, Map.of()),
-        new Question("newest, many filters", OfferReads.NEWEST_AFTER, busy),
-        new Question("cheapest, many filters", OfferReads.CHEAPEST_AFTER, busy),
-        new Question("newest, hardly anything fits", OfferReads.NEWEST_AFTER, rare),
-        new Question("unit price, hardly anything fits", OfferReads.UNIT_PRICE_AFTER, rare),
-        new Question("a keyword", OfferReads.NEWEST_AFTER, codes),
-        new Question("a page deep in the order", OfferReads.CHEAPEST_AFTER, deep),
-        new Question("the page before it", OfferReads.CHEAPEST_BEFORE, deep),
-        new Question("count", OfferReads.COUNT, Map.of()),
-        new Question("count, many filters", OfferReads.COUNT, busy),
-        new Question("count, hardly anything fits", OfferReads.COUNT, rare),
+        new Question("newest", PageReads.NEWEST_AFTER, Map.of()),
+        new Question("cheapest", PageReads.CHEAPEST_AFTER, Map.of()),
+        new Question("unit price", PageReads.UNIT_PRICE_AFTER, Map.of()),
+        new Question("newest, many filters", PageReads.NEWEST_AFTER, busy),
+        new Question("cheapest, many filters", PageReads.CHEAPEST_AFTER, busy),
+        new Question("newest, hardly anything fits", PageReads.NEWEST_AFTER, rare),
+        new Question("unit price, hardly anything fits", PageReads.UNIT_PRICE_AFTER, rare),
+        new Question("a keyword", PageReads.NEWEST_AFTER, codes),
+        new Question("a page deep in the order", PageReads.CHEAPEST_AFTER, deep),
+        new Question("the page before it", PageReads.CHEAPEST_BEFORE, deep),
+        new Question("count", PageReads.COUNT, Map.of()),
+        new Question("count, many filters", PageReads.COUNT, busy),
+        new Question("count, hardly anything fits", PageReads.COUNT, rare),
         new Question("a home", HomeReads.OF_HOME, homes),
         new Question("offers of homes", HomeReads.OFFERS_OF_HOMES, homes),
         new Question("since when", HomeReads.ON_MARKET_SINCE, homes),
@@ -168,8 +175,8 @@ class SearchPlansTest {
   @ParameterizedTest
   @MethodSource("questions")
   void isFoundInAnIndexUnderThePolicy(Question question) {
-    for (String viewer : List.of("", "INDIVIDUAL")) {
-      String plan = plan(question, viewer);
+    for (String plan :
+        List.of(plan(question, "INDIVIDUAL"), plan(question, ""), plan(question.ofAgencies(), ""))) {
       assertThat(SCAN.matcher(plan).find()).as(plan).isFalse();
       assertThat(buffers(plan)).as(plan).isLessThan(MOST_BUFFERS);
     }
