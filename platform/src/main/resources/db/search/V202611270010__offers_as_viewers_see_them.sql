@@ -186,13 +186,13 @@ grant select on search.agency_offer, search.owner_offer, search.span, search.pri
 grant select on search.home to anju_work;
 grant select, insert, update on search.district_name, search.term to anju_work;
 
--- The deciding transaction keeps them: whoever writes a listing or one of its changes, by whatever way. What the two
+-- The deciding transaction keeps them: whoever writes a listing or one of its prices, by whatever way. What the two
 -- functions do is in views.sql.
 create function search.follow_listing() returns trigger language plpgsql as 'begin return null; end';
-create function search.follow_change() returns trigger language plpgsql as 'begin return null; end';
+create function search.follow_price() returns trigger language plpgsql as 'begin return null; end';
 comment on function search.follow_listing() is 'Shows a live listing to its viewers, and no other';
-comment on function search.follow_change() is 'Keeps the price history';
+comment on function search.follow_price() is 'Keeps the price history';
 create trigger search_follows after insert or update or delete on listing.listing
   for each row execute function search.follow_listing();
-create trigger search_follows after insert on listing.change
-  for each row when (new.price is not null) execute function search.follow_change();
+create trigger search_follows after insert on listing.price_change
+  for each row execute function search.follow_price();

@@ -97,20 +97,18 @@ create or replace function search.follow_listing() returns trigger
   $$;
 comment on function search.follow_listing() is 'Shows a live listing to its viewers, and no other';
 
-create or replace function search.follow_change() returns trigger
+create or replace function search.follow_price() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
     begin
       insert into search.price (code, at, kind, home_id, price, was, authority)
       select new.code, new.at, s.kind, s.home_id, new.price,
-        (select p.price from search.price p where p.code = new.code order by p.at desc limit 1),
-        case new.type when 'PUBLISHED' then 'INITIAL' else 'OWNER_LOGIN' end
-      from search.span s where s.code = new.code
-      on conflict (code, at) do update set price = excluded.price, authority = excluded.authority;
+        (select p.price from search.price p where p.code = new.code order by p.at desc limit 1), new.authority
+      from search.span s where s.code = new.code;
       return null;
     end
   $$;
-comment on function search.follow_change() is 'Keeps the price history';
+comment on function search.follow_price() is 'Keeps the price history';
 
 -- For a change of the register in the transaction that takes it.
 create or replace function search.refresh_homes(units text[]) returns bigint
@@ -147,10 +145,9 @@ create or replace function search.project_city() returns bigint
       if not exists (select from search.span) then
         update listing.listing l set note = l.note;
         insert into search.price (code, at, kind, home_id, price, was, authority)
-        select c.code, c.at, s.kind, s.home_id, c.price,
-          lag(c.price) over (partition by c.code order by c.at),
-          case c.type when 'PUBLISHED' then 'INITIAL' else 'OWNER_LOGIN' end
-        from listing.change c join search.span s on s.code = c.code where c.price is not null
+        select c.code, c.at, s.kind, s.home_id, c.price, lag(c.price) over (partition by c.code order by c.at),
+          c.authority
+        from listing.price_change c join search.span s on s.code = c.code
         on conflict do nothing;
       end if;
       return search.refresh_homes(array(

@@ -1,7 +1,6 @@
 package city.anju.search;
 
 import city.anju.listing.Rule;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,7 +9,7 @@ import java.util.List;
  * @param offer of its offers the one that comes first
  * @param offers how many the viewer may see
  * @param byOwner whether one of them is its owners' own
- * @param since when it came on the market
+ * @param market since when and how long it has been on the market
  * @param cuts how often a price fell since
  * @param cutBy by how many yuan together
  * @param notices what must be said about it
@@ -19,7 +18,7 @@ public record HomeCard(
     SeenOffer offer,
     int offers,
     boolean byOwner,
-    Instant since,
+    OnMarket market,
     int cuts,
     long cutBy,
     List<Rule> notices) {

@@ -37,6 +37,11 @@ class HomeReads {
       where m.since is not null
       """;
 
+  static final String SPANS =
+      """
+      select s.home_id, s.began, s.ended from search.span s where s.home_id = any (:homes::uuid[])
+      """;
+
   static final String PRICES =
       """
       select p.code, p.kind, p.home_id, p.at, p.price, p.was, p.authority
@@ -76,6 +81,21 @@ class HomeReads {
         .query(
             (row, number) ->
                 new Since(row.getObject("home_id", UUID.class), OfferRows.instant(row, "since")))
+        .list();
+  }
+
+  record HomeSpan(UUID home, OnMarket.Span span) {}
+
+  List<HomeSpan> spans(Collection<UUID> homes) {
+    return jdbc.sql(SPANS)
+        .param("homes", homes.toArray(UUID[]::new))
+        .query(
+            (row, number) ->
+                new HomeSpan(
+                    row.getObject("home_id", UUID.class),
+                    new OnMarket.Span(
+                        OfferRows.instant(row, "began"),
+                        row.getObject("ended") == null ? null : OfferRows.instant(row, "ended"))))
         .list();
   }
 

@@ -200,8 +200,8 @@ class SchemaRulesTest {
    */
   private static final Set<String> WITH_THE_OWNERS_RIGHTS =
       Set.of(
-          "search.follow_change()",
           "search.follow_listing()",
+          "search.follow_price()",
           "search.offers_with(text[])",
           "search.project_city()",
           "search.refresh_homes(text[])");
