@@ -5,10 +5,12 @@ import city.anju.database.ReadDoor;
 import city.anju.listing.Standings;
 import city.anju.search.HomeReads.HomeOffers;
 import city.anju.search.HomeReads.HomePrice;
+import city.anju.search.HomeReads.HomeSpan;
 import city.anju.search.OfferReads.Counted;
 import city.anju.search.OfferReads.Found;
 import city.anju.shared.CityClock;
 import city.anju.shared.Viewer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -67,8 +69,7 @@ public class HomeSearch {
     Instant at = clock.now();
     Read read =
         door.as(
-            viewer,
-            () -> read(viewer, wish, place == null ? Place.BEGINNING : place, false, at));
+            viewer, () -> read(viewer, wish, place == null ? Place.BEGINNING : place, false, at));
     boolean more = read.page().size() > PAGE;
     List<SeenOffer> page = more ? read.page().subList(0, PAGE) : read.page();
     return found(viewer, read, page, place != null, more);
@@ -107,7 +108,7 @@ public class HomeSearch {
       List<SeenOffer> page,
       Counted counted,
       Map<UUID, HomeOffers> offers,
-      Map<UUID, Instant> since,
+      Map<UUID, OnMarket> market,
       Map<UUID, List<PriceStep>> prices) {}
 
   private Read read(Viewer viewer, Wish wish, Place place, boolean before, Instant at) {
@@ -124,7 +125,7 @@ public class HomeSearch {
         offers.count(wish, where, COUNTED, at),
         homes.offersOfHomes(ids, at).stream()
             .collect(Collectors.toMap(HomeOffers::homeId, Function.identity())),
-        since(ids),
+        market(ids, at),
         prices(ids));
   }
 
@@ -148,29 +149,30 @@ public class HomeSearch {
 
   private static HomeCard card(SeenOffer offer, Read read, Standings.Answer answer) {
     UUID home = offer.home();
-    Instant since = read.since().getOrDefault(home, offer.publishedAt());
+    OnMarket market =
+        read.market().getOrDefault(home, new OnMarket(offer.publishedAt(), Duration.ZERO));
     List<PriceStep> cuts =
         read.prices().getOrDefault(home, List.of()).stream()
-            .filter(step -> step.cut() > 0 && !step.at().isBefore(since))
+            .filter(step -> step.cut() > 0 && !step.at().isBefore(market.since()))
             .toList();
     HomeOffers all = read.offers().get(home);
     return new HomeCard(
         offer,
         all == null ? 1 : Math.toIntExact(all.offers()),
         all == null ? offer.byOwner() : all.byOwner(),
-        since,
+        market,
         cuts.size(),
         cuts.stream().mapToLong(PriceStep::cut).sum(),
         answer.of(offer.code()));
   }
 
-  private record Details(List<SeenOffer> offers, Instant since, List<PriceStep> prices) {}
+  private record Details(List<SeenOffer> offers, OnMarket market, List<PriceStep> prices) {}
 
   private Details details(HomeId id, Instant at) {
     Set<UUID> one = Set.of(id.value());
     return new Details(
         homes.ofHome(id.value(), at),
-        since(one).getOrDefault(id.value(), at),
+        market(one, at).getOrDefault(id.value(), new OnMarket(at, Duration.ZERO)),
         prices(one).getOrDefault(id.value(), List.of()));
   }
 
@@ -182,10 +184,16 @@ public class HomeSearch {
       return Optional.empty();
     }
     List<PriceStep> prices =
-        details.prices().stream().filter(step -> !step.at().isBefore(details.since())).toList();
+        details.prices().stream()
+            .filter(step -> !step.at().isBefore(details.market().since()))
+            .toList();
     return Optional.of(
         new SeenHome(
-            standing, details.since(), prices, answer.of(standing.getFirst().code()), answer.at()));
+            standing,
+            details.market(),
+            prices,
+            answer.of(standing.getFirst().code()),
+            answer.at()));
   }
 
   /** What the policy lets pass is asked about here again: two locks, either of which holds. */
@@ -193,9 +201,17 @@ public class HomeSearch {
     return answer.stands(offer.code()) && (!offer.byOwner() || viewer.seesOwnersOf(offer.home()));
   }
 
-  private Map<UUID, Instant> since(Collection<UUID> ids) {
+  private Map<UUID, OnMarket> market(Collection<UUID> ids, Instant at) {
+    Map<UUID, List<OnMarket.Span>> spans =
+        homes.spans(ids).stream()
+            .collect(
+                Collectors.groupingBy(
+                    HomeSpan::home, Collectors.mapping(HomeSpan::span, Collectors.toList())));
     return homes.onMarketSince(ids).stream()
-        .collect(Collectors.toMap(HomeReads.Since::home, HomeReads.Since::since));
+        .collect(
+            Collectors.toMap(
+                HomeReads.Since::home,
+                from -> OnMarket.of(from.since(), spans.getOrDefault(from.home(), List.of()), at)));
   }
 
   private Map<UUID, List<PriceStep>> prices(Collection<UUID> ids) {

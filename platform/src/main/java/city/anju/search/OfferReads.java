@@ -40,8 +40,7 @@ class OfferReads {
         .list();
   }
 
-  List<SeenOffer> page(
-      Wish wish, Found found, Place from, boolean before, int limit, Instant at) {
+  List<SeenOffer> page(Wish wish, Found found, Place from, boolean before, int limit, Instant at) {
     String sql = PageReads.page(wish.order(), before, found.owners());
     return filtered(sql, wish, found.codes(), at)
         .param("key", from.key())
@@ -68,7 +67,10 @@ class OfferReads {
   record Counted(long homes, long offers) {}
 
   Counted count(Wish wish, Found found, int most, Instant at) {
-    return filtered(PageReads.count(found.owners()), wish, found.codes(), at).param("most", most).query(Counted.class).single();
+    return filtered(PageReads.count(found.owners()), wish, found.codes(), at)
+        .param("most", most)
+        .query(Counted.class)
+        .single();
   }
 
   private JdbcClient.StatementSpec filtered(

@@ -8,13 +8,17 @@ import java.util.List;
  * One home, one page: all its offers that the viewer may see.
  *
  * @param offers the cheapest first; never empty
- * @param since when it came on the market: relisting does not reset it
+ * @param market since when and how long: relisting does not reset it
  * @param prices every price since, the latest first
  * @param notices what must be said about it
  * @param at the instant at which the register was asked
  */
 public record SeenHome(
-    List<SeenOffer> offers, Instant since, List<PriceStep> prices, List<Rule> notices, Instant at) {
+    List<SeenOffer> offers,
+    OnMarket market,
+    List<PriceStep> prices,
+    List<Rule> notices,
+    Instant at) {
 
   public SeenHome {
     offers = List.copyOf(offers);

@@ -72,12 +72,10 @@ class AudienceTest {
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
   /** What a path variable of the platform is for the hidden offer; another name needs a line. */
-  private static final Set<String> KNOWN =
-      Set.of("code", "id", "ref", "no", "unitCode", "kid");
+  private static final Set<String> KNOWN = Set.of("code", "id", "ref", "no", "unitCode", "kid");
 
   /** Machines that may see the register see the register. */
-  private static final Set<String> NOT_FOR_LISTINGS =
-      Set.of("register:read", "register:write");
+  private static final Set<String> NOT_FOR_LISTINGS = Set.of("register:read", "register:write");
 
   private final TestOwner owner = new TestOwner("王海燕", SyntheticIds.next());
   private final TestOwner buyer = new TestOwner("刘晓东", SyntheticIds.next());
@@ -137,8 +135,7 @@ class AudienceTest {
     PersonId person = story.signedIn(owner);
     application = offered(person, home);
     story.publish(person, application);
-    code =
-        Objects.requireNonNull(story.homeOf(person, home).listing(), "published").code();
+    code = Objects.requireNonNull(story.homeOf(person, home).listing(), "published").code();
     homeId = id(home);
     practitioners.take(
         List.of(new Work(document(agent), clock.today().minusYears(2), null)), Actor.SYSTEM);
@@ -188,8 +185,7 @@ class AudienceTest {
 
   @Test
   void noPathOfThePlatformShowsItToStrangersOrPractitioners() throws Exception {
-    String machine =
-        TestTokens.bearer(port, doors.clients(), "listings:read", "listings:write");
+    String machine = TestTokens.bearer(port, doors.clients(), "listings:read", "listings:write");
     List<String> told = new ArrayList<>();
     int asked = 0;
     for (Handler handler : Handlers.all()) {
@@ -220,7 +216,8 @@ class AudienceTest {
   /** The marks of the hidden offer in an answer, but for those that the question had in it. */
   private List<String> leaks(HttpResponse<String> answer, String address) {
     String everything = answer.body() + answer.headers().map();
-    return List.of(mark, "765.4321", "7,654,321", "7654321", code, homeId.toString(), home.unitCode())
+    return List.of(
+            mark, "765.4321", "7,654,321", "7654321", code, homeId.toString(), home.unitCode())
         .stream()
         .filter(hidden -> everything.contains(hidden) && !address.contains(hidden))
         .toList();
@@ -237,7 +234,8 @@ class AudienceTest {
     Matcher variables = VARIABLE.matcher(path);
     StringBuilder address = new StringBuilder();
     while (variables.find()) {
-      assertThat(KNOWN).as("say what {%s} is for a hidden offer", variables.group(1))
+      assertThat(KNOWN)
+          .as("say what {%s} is for a hidden offer", variables.group(1))
           .contains(variables.group(1));
       variables.appendReplacement(address, Matcher.quoteReplacement(value(variables.group(1))));
     }
@@ -322,7 +320,8 @@ class AudienceTest {
     assertThat(get(page, "Cookie", cookie).statusCode()).as("from tomorrow").isEqualTo(200);
   }
 
-  private void work(TestOwner who, LocalDate since, @org.jspecify.annotations.Nullable LocalDate until) {
+  private void work(
+      TestOwner who, LocalDate since, @org.jspecify.annotations.Nullable LocalDate until) {
     practitioners.take(List.of(new Work(document(who), since, until)), Actor.SYSTEM);
   }
 
@@ -369,14 +368,13 @@ class AudienceTest {
     HttpResponse<String> stranger = get(page, "X-Nobody", "asks");
     assertThat(stranger.statusCode()).isEqualTo(200);
     assertThat(stranger.body())
-        .contains("888.8888", code.replace("PM", "CM"), "今天上市")
+        .contains("888.8888", code.replace("PM", "CM"), "上市不到 1 天")
         .doesNotContain(mark + "标题", "765.4321", code, "自主挂牌", "20 天");
     assertThat(get(list, "X-Nobody", "asks").body())
         .contains("888.8888", "1 套")
         .doesNotContain("765.4321", "家在售", "20 天");
     HttpResponse<String> individual = get(page, "Cookie", cookie(buyer));
-    assertThat(individual.body())
-        .contains("888.8888", "765.4321", code, "自主挂牌", "20 天");
+    assertThat(individual.body()).contains("888.8888", "765.4321", code, "自主挂牌", "20 天");
     assertThat(get(list, "Cookie", cookie(buyer)).body())
         .as("one home, one card")
         .contains("1 套", "2 家在售", "20 天");
@@ -505,8 +503,16 @@ class AudienceTest {
   void aWishThatFindsNothingIsCountedAsNothing() {
     Wish wish =
         new Wish(
-            List.of(mark), Set.of(), null, null, null, null, Set.of(), Set.of(),
-            null, Order.CHEAPEST);
+            List.of(mark),
+            Set.of(),
+            null,
+            null,
+            null,
+            null,
+            Set.of(),
+            Set.of(),
+            null,
+            Order.CHEAPEST);
     assertThat(search.after(Viewer.ANONYMOUS, wish, null).count()).isZero();
     assertThat(search.after(new Viewer(Viewer.Kind.INDIVIDUAL, Set.of()), wish, null).count())
         .isEqualTo(1);

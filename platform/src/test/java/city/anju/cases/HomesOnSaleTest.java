@@ -309,7 +309,7 @@ class HomesOnSaleTest {
     TestHome first = home(Map.of(), WANG);
     TestHome other = home(Map.of(), WANG);
     String code = story.published(wang, first);
-    var since = page(code).since();
+    var since = page(code).market().since();
     time.advance(Duration.ofDays(10));
     String younger = story.published(wang, other);
     time.advance(Duration.ofDays(10));
@@ -322,27 +322,29 @@ class HomesOnSaleTest {
         .as("the younger offer stays in front")
         .containsExactly(younger, again);
     SeenHome page = page(again);
-    assertThat(page.since()).isEqualTo(since);
+    assertThat(page.market().since()).isEqualTo(since);
     assertThat(page.prices()).extracting(step -> step.code()).containsExactly(again, code);
 
     listings.withdraw(wang, again, null);
     time.advance(Duration.ofDays(91));
     String afterAll = story.published(wang, first);
-    assertThat(page(afterAll).since()).as("longer away than the profile says").isAfter(since);
+    assertThat(page(afterAll).market().since())
+        .as("longer away than the profile says")
+        .isAfter(since);
   }
 
   @Test
   void withAnotherOwnerCountingBeginsAnew() {
     TestHome home = home(Map.of(), WANG);
     PersonId wang = story.signedIn(WANG);
-    var since = page(story.published(wang, home)).since();
+    var since = page(story.published(wang, home)).market().since();
     time.advance(Duration.ofDays(3));
     story.recorded(Entries.transfer(home, Entries.home().certNo(), clock.now(), CHEN));
     assertThat(found(community)).isEmpty();
 
     String code = story.published(story.signedIn(CHEN), home);
 
-    assertThat(page(code).since()).isAfter(since);
+    assertThat(page(code).market().since()).isAfter(since);
     assertThat(page(code).prices()).hasSize(1);
   }
 

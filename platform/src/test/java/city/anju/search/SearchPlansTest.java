@@ -117,17 +117,28 @@ class SearchPlansTest {
   static Stream<Question> questions() {
     Map<String, Object> busy =
         Map.of(
-            "cheapest", 1_500_000L,
-            "dearest", 2_600_000L,
-            "smallest", 7_000L,
-            "districts", new String[] {"02", "05"},
-            "rooms", new Integer[] {2, 3},
-            "bands", new String[] {"MIDDLE"},
-            "builtSince", 2005);
+            "cheapest",
+            1_500_000L,
+            "dearest",
+            2_600_000L,
+            "smallest",
+            7_000L,
+            "districts",
+            new String[] {"02", "05"},
+            "rooms",
+            new Integer[] {2, 3},
+            "bands",
+            new String[] {"MIDDLE"},
+            "builtSince",
+            2005);
     Map<String, Object> rare = Map.of("cheapest", 6_799_000L, "smallest", 15_900L);
     Map<String, Object> codes =
-        Map.of("codes", Stream.iterate(3, n -> n + 3000).limit(50)
-            .map(n -> String.format("QD%012d", n)).toArray(String[]::new));
+        Map.of(
+            "codes",
+            Stream.iterate(3, n -> n + 3000)
+                .limit(50)
+                .map(n -> String.format("QD%012d", n))
+                .toArray(String[]::new));
     Map<String, Object> deep =
         Map.of("key", 5_000_000L, "code", "QD000000000001", "cheapest", 4_000_000L);
     UUID home = UUID.fromString("c4ca4238-a0b9-2382-0dcc-509a6f75849b");
@@ -176,7 +187,8 @@ class SearchPlansTest {
   @MethodSource("questions")
   void isFoundInAnIndexUnderThePolicy(Question question) {
     for (String plan :
-        List.of(plan(question, "INDIVIDUAL"), plan(question, ""), plan(question.ofAgencies(), ""))) {
+        List.of(
+            plan(question, "INDIVIDUAL"), plan(question, ""), plan(question.ofAgencies(), ""))) {
       assertThat(SCAN.matcher(plan).find()).as(plan).isFalse();
       assertThat(buffers(plan)).as(plan).isLessThan(MOST_BUFFERS);
     }

@@ -106,9 +106,9 @@ final class SearchSamples {
             form,
             List.of(
                 new FieldError("q", "“山”只有一个字，请至少输入两个字，例如“浮山”"),
-                new FieldError("pmin", "总价请填数字，单位是万元，例如 235 或者 235.5"),
-                new FieldError("pmax", "总价请填数字，单位是万元，例如 235 或者 235.5"),
-                new FieldError("amin", "面积请填数字，单位是平方米，例如 89 或者 89.57")),
+                new FieldError("pmin", "最低总价请填数字，单位是万元，例如 150 或者 150.5"),
+                new FieldError("pmax", "最高总价请填数字，单位是万元，例如 235 或者 235.5"),
+                new FieldError("amin", "最小面积请填数字，单位是平方米，例如 70")),
             "",
             "",
             Viewer.Kind.INDIVIDUAL,

@@ -7,9 +7,6 @@ import city.anju.shared.CityProfile;
 import city.anju.shared.Yuan;
 import city.anju.web.support.Language;
 import city.anju.web.support.Texts;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param price the price that comes first
  * @param byOwner whether its owners offer it themselves
  * @param offers how many offers the reader may see
- * @param days on the market
+ * @param days on the market, whole ones
  * @param cuts how often the price fell
  * @param cutBy by how much; null where it never did
  * @param notices members of the family {@code find.notice}
@@ -50,7 +47,7 @@ public record HomeLine(
     notices = List.copyOf(notices);
   }
 
-  static HomeLine of(HomeCard card, CityProfile city, Instant at, Texts t) {
+  static HomeLine of(HomeCard card, CityProfile city, Texts t) {
     SeenOffer offer = card.offer();
     return new HomeLine(
         offer.homeId().toString(),
@@ -62,7 +59,7 @@ public record HomeLine(
         offer.price(),
         card.byOwner(),
         card.offers(),
-        days(card.since(), at, city),
+        card.market().days(),
         card.cuts(),
         card.cutBy() > 0 ? new Yuan(card.cutBy()) : null,
         card.notices().stream()
@@ -98,12 +95,6 @@ public record HomeLine(
       parts.add(t.say("find.built", String.valueOf(offer.builtYear())));
     }
     return String.join(" · ", parts);
-  }
-
-  /** Days in the city from one to the other: none on the first day. */
-  static long days(Instant since, Instant at, CityProfile city) {
-    return ChronoUnit.DAYS.between(
-        LocalDate.ofInstant(since, city.zone()), LocalDate.ofInstant(at, city.zone()));
   }
 
   private static String district(SeenOffer offer, CityProfile city, Texts t) {

@@ -28,6 +28,11 @@ public record OneHomePage(
     prices = List.copyOf(prices);
   }
 
+  /** How many codes the prices belong to. */
+  public long codes() {
+    return prices.stream().map(PriceStep::code).distinct().count();
+  }
+
   /** The publisher's words; of the first offer that has any. */
   public List<SeenOffer> told() {
     return offers.stream()

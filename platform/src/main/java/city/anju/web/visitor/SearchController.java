@@ -118,7 +118,7 @@ class SearchController {
             words.heading(),
             words.chosen(),
             viewer.kind(),
-            found.homes().stream().map(card -> HomeLine.of(card, city, found.at(), t)).toList(),
+            found.homes().stream().map(card -> HomeLine.of(card, city, t)).toList(),
             count(found, t),
             turned(form, "before", found.before()),
             turned(form, "after", found.after()),
@@ -173,15 +173,15 @@ class SearchController {
             seen.first(),
             seen.offers().size(),
             seen.offers().stream().anyMatch(offer -> offer.byOwner()),
-            seen.since(),
+            seen.market(),
             Math.toIntExact(seen.prices().stream().filter(step -> step.cut() > 0).count()),
             seen.prices().stream().mapToLong(step -> step.cut()).sum(),
             seen.notices());
     return new OneHomePage(
-        HomeLine.of(card, city, seen.at(), t),
+        HomeLine.of(card, city, t),
         Uses.name(seen.first().use(), t),
         seen.offers(),
-        seen.since(),
+        seen.market().since(),
         seen.prices(),
         seen.at());
   }

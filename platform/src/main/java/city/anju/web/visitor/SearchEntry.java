@@ -110,7 +110,7 @@ final class SearchEntry {
     } catch (InvalidValue outOfRange) {
       // said below
     }
-    errors.add(new FieldError(field, t.say("find.mistake.price")));
+    errors.add(new FieldError(field, t.pick("find.mistake", field)));
     return null;
   }
 
@@ -121,7 +121,7 @@ final class SearchEntry {
     try {
       return Area.parse(plain(typed));
     } catch (InvalidValue malformed) {
-      errors.add(new FieldError(field, t.say("find.mistake.area")));
+      errors.add(new FieldError(field, t.pick("find.mistake", field)));
       return null;
     }
   }
