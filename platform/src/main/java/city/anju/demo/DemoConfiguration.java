@@ -1,8 +1,10 @@
 package city.anju.demo;
 
+import city.anju.audit.Actor;
 import city.anju.database.DataFolder;
 import city.anju.identity.MachineClients;
 import city.anju.identity.People;
+import city.anju.identity.Practitioners;
 import city.anju.listing.OwnerListings;
 import city.anju.register.Register;
 import city.anju.shared.AnjuSettings;
@@ -31,10 +33,16 @@ class DemoConfiguration {
       People people,
       OwnerListings listings,
       DemoClients clients,
+      Practitioners practitioners,
       CityProfile city,
       CityClock clock,
       JsonMapper json) {
-    return new DemoCity(register, people, listings, clients::create, city, clock, json);
+    Runnable before =
+        () -> {
+          clients.create();
+          practitioners.take(DemoStories.practitioners(), Actor.SYSTEM);
+        };
+    return new DemoCity(register, people, listings, before, city, clock, json);
   }
 
   @Bean

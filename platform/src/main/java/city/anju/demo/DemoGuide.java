@@ -22,7 +22,8 @@ public final class DemoGuide {
     SELL,
     TOGETHER,
     BARRED,
-    REGISTRY
+    REGISTRY,
+    FIND
   }
 
   /** The stories, in the order of the tour. */
@@ -52,7 +53,8 @@ public final class DemoGuide {
     HELD(Walk.BARRED, Answer.UNAVAILABLE, "V401"),
     LIVE(Walk.REGISTRY, Answer.PASSED, ""),
     WITHDRAWN(Walk.REGISTRY, Answer.REFUSED, "V201"),
-    LAST_DAY(Walk.REGISTRY, Answer.PASSED, "");
+    LAST_DAY(Walk.REGISTRY, Answer.PASSED, ""),
+    PRACTITIONER(Walk.FIND, Answer.PASSED, "");
 
     private final Walk walk;
     private final Answer answer;

@@ -1,6 +1,7 @@
 package city.anju.demo;
 
 import city.anju.demo.DemoGuide.Story;
+import city.anju.identity.Practitioners;
 import city.anju.shared.CityProfile;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,7 +77,16 @@ final class DemoStories {
       case LIVE -> people(60, "邵佳怡");
       case WITHDRAWN -> people(61, "逄振华");
       case LAST_DAY -> people(62, "战雅琴");
+      case PRACTITIONER -> people(63, "高明洋");
     };
+  }
+
+  /** Who works for an agency: owners' own offers do not exist for them. */
+  static List<Practitioners.Work> practitioners() {
+    LocalDate since = LocalDate.of(2021, 3, 1);
+    return people(Story.PRACTITIONER).stream()
+        .map(person -> new Practitioners.Work(person.document(), since, null))
+        .toList();
   }
 
   private static List<DemoPerson> people(int first, String... named) {
