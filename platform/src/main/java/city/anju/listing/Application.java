@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param terms what is offered
  * @param code the code it led to
  * @param stateSince when it came into its state
- * @param deadline when a review is due
+ * @param deadline the last day of a review, or of the co-owners' answers
+ * @param endedWhy why it came to nothing; null where it did not, or was given up
  */
 public record Application(
     String no,
@@ -31,7 +32,35 @@ public record Application(
     OfferTerms terms,
     @Nullable String code,
     Instant stateSince,
-    @Nullable LocalDate deadline) {
+    @Nullable LocalDate deadline,
+    @Nullable EndedWhy endedWhy) {
+
+  /** Why one came to nothing, where it was not the applicant's own act. */
+  public enum EndedWhy {
+    TITLE_CHANGED,
+    CO_OWNER_REFUSED,
+    CONSENT_OVERDUE
+  }
+
+  /** As it is at an instant, also when nobody has written down yet that its time has run out. */
+  Application asOf(LocalDate today) {
+    boolean overdue =
+        state == State.WAITING_FOR_CO_OWNERS && deadline != null && deadline.isBefore(today);
+    return overdue
+        ? new Application(
+            no,
+            unitCode,
+            certNo,
+            startedBy,
+            titleVersion,
+            State.LAPSED,
+            terms,
+            code,
+            stateSince,
+            deadline,
+            EndedWhy.CONSENT_OVERDUE)
+        : this;
+  }
 
   /** A new one, for a home of this person. */
   static Application draft(String no, OwnHome home, PersonId person, OfferTerms terms, Instant at) {
@@ -45,6 +74,7 @@ public record Application(
         terms,
         null,
         at,
+        null,
         null);
   }
 

@@ -32,15 +32,39 @@ public enum ApplicationStep {
       "Q6"),
   /** Submitted, and others own it too. */
   ASK_CO_OWNERS(
-      Set.of(DRAFT, WAITING_FOR_CODE),
+      Set.of(DRAFT, IN_REVIEW, WAITING_FOR_CODE),
       WAITING_FOR_CO_OWNERS,
       Who.OWNER,
       AuditEvent.PROMISE_AGREED,
+      "the days of the city profile; no longer once all have agreed",
+      "Q32, 民法典 301"),
+  /** One of several owners agrees, and others have still to, or a bar holds it up. */
+  AGREE(
+      Set.of(WAITING_FOR_CO_OWNERS),
+      WAITING_FOR_CO_OWNERS,
+      Who.CO_OWNER,
+      AuditEvent.CONSENT_GIVEN,
       null,
-      "Q11, 民法典 301"),
+      "Q32"),
+  /** The last one agrees, or a bar that held it up is gone; nothing stands against it. */
+  AGREE_LAST(
+      Set.of(WAITING_FOR_CO_OWNERS),
+      PUBLISHED,
+      Who.CO_OWNER,
+      AuditEvent.LISTING_PUBLISHED,
+      "the last day of the offer",
+      "Q6, Q32"),
+  /** One of several owners refuses, which ends it for all. */
+  DECLINE(
+      Set.of(WAITING_FOR_CO_OWNERS, IN_REVIEW, WAITING_FOR_CODE),
+      WITHDRAWN,
+      Who.CO_OWNER,
+      AuditEvent.CONSENT_REFUSED,
+      null,
+      "Q32"),
   /** Submitted, and a person has to look at what the register says. */
   REVIEW(
-      Set.of(DRAFT, WAITING_FOR_CODE),
+      Set.of(DRAFT, WAITING_FOR_CO_OWNERS, WAITING_FOR_CODE),
       IN_REVIEW,
       Who.OWNER,
       AuditEvent.PROMISE_AGREED,
@@ -48,7 +72,7 @@ public enum ApplicationStep {
       "Q11"),
   /** Submitted, and the month's numbers of the district are used up. */
   QUEUE(
-      Set.of(DRAFT),
+      Set.of(DRAFT, WAITING_FOR_CO_OWNERS),
       WAITING_FOR_CODE,
       Who.OWNER,
       AuditEvent.PROMISE_AGREED,
@@ -70,7 +94,10 @@ public enum ApplicationStep {
       AuditEvent.LISTING_PUBLISHED,
       "the last day of the offer",
       "decision 0006"),
-  /** Its last day went by, or the title it stood on is no longer the one in force. */
+  /**
+   * Its last day went by, the co-owners did not answer in time, or the title it stood on is no
+   * longer the one in force.
+   */
   LAPSE(
       Set.of(DRAFT, WAITING_FOR_CO_OWNERS, IN_REVIEW, WAITING_FOR_CODE),
       LAPSED,
@@ -91,6 +118,8 @@ public enum ApplicationStep {
   public enum Who {
     /** The applicant or another registered owner. */
     OWNER,
+    /** An owner who was asked. */
+    CO_OWNER,
     /** A register entry, time, or a rule. */
     PLATFORM
   }

@@ -1,11 +1,10 @@
 package city.anju.listing;
 
-import city.anju.crypto.Sm3;
+import city.anju.listing.Application.EndedWhy;
 import city.anju.listing.Application.State;
 import city.anju.shared.CityClock;
 import city.anju.shared.Uuid7;
 import city.anju.shared.Yuan;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Owners' applications and the promises they rest on. */
+/** Owners' applications. */
 @Component
 class ApplicationStore {
 
@@ -32,9 +31,9 @@ class ApplicationStore {
       """
       insert into listing.application (application_id, application_no, unit_code, cert_no, person_id,
         title_version, state, price, entrusted_until, title, description, created_at, state_since,
-        replaces)
+        price_floor, replaces)
       values (:id, :no, :unitCode, :certNo, :person, :titleVersion, 'DRAFT', :price, :until, :title,
-        :description, :at, :at,
+        :description, :at, :at, :floor,
         (select case when l.title_version = :titleVersion or a.person_id = :person then l.code end
          from listing.listing l
          left join listing.application a on a.application_id = l.application_id
@@ -45,21 +44,22 @@ class ApplicationStore {
   static final String CHANGE_DRAFT =
       """
       update listing.application
-      set price = :price, entrusted_until = :until, title = :title, description = :description
+      set price = :price, entrusted_until = :until, title = :title, description = :description,
+        price_floor = :floor
       where application_no = :no and state = 'DRAFT'
       """;
 
   static final String FIND =
       """
       select application_no, unit_code, cert_no, person_id, title_version, state, price,
-        entrusted_until, title, description, code, state_since, deadline
+        entrusted_until, title, description, price_floor, code, state_since, deadline, ended_why
       from listing.application where application_no = :no
       """;
 
   static final String OPEN_OF_UNITS =
       """
       select application_no, unit_code, cert_no, person_id, title_version, state, price,
-        entrusted_until, title, description, code, state_since, deadline
+        entrusted_until, title, description, price_floor, code, state_since, deadline, ended_why
       from listing.application
       where unit_code = any (:units::text[])
         and state in ('DRAFT', 'WAITING_FOR_CO_OWNERS', 'IN_REVIEW', 'WAITING_FOR_CODE')
@@ -69,7 +69,8 @@ class ApplicationStore {
   static final String WAITING_FOR_CODE =
       """
       select a.application_no, a.unit_code, a.cert_no, a.person_id, a.title_version, a.state, a.price,
-        a.entrusted_until, a.title, a.description, a.code, a.state_since, a.deadline
+        a.entrusted_until, a.title, a.description, a.price_floor, a.code, a.state_since, a.deadline,
+        a.ended_why
       from listing.application a
       join register.homes('infinity') h on h.unit_code = a.unit_code
       join listing.code_counter c on c.district = h.district
@@ -89,13 +90,6 @@ class ApplicationStore {
       update listing.application
       set verification_no = :verificationNo, promise_id = coalesce(:promise, promise_id)
       where application_no = :no
-      """;
-
-  static final String KEEP_PROMISE =
-      """
-      insert into listing.promise (promise_id, person_id, unit_code, version, language, text, digest,
-        agreed_at)
-      values (:id, :person, :unitCode, :version, :language, :text, :digest, :at)
       """;
 
   private final JdbcClient jdbc;
@@ -120,7 +114,12 @@ class ApplicationStore {
         .param("title", draft.terms().title())
         .param("description", draft.terms().description())
         .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("floor", floor(draft.terms()))
         .update();
+  }
+
+  private static @Nullable Long floor(OfferTerms terms) {
+    return terms.floor() == null ? null : terms.floor().amount();
   }
 
   boolean changeDraft(String no, OfferTerms terms) {
@@ -130,6 +129,7 @@ class ApplicationStore {
             .param("until", end(terms.lastDay()))
             .param("title", terms.title())
             .param("description", terms.description())
+            .param("floor", floor(terms))
             .update()
         == 1;
   }
@@ -181,32 +181,13 @@ class ApplicationStore {
         .update();
   }
 
-  /** A promise as it was shown. */
-  record AgreedPromise(
-      UUID person, String unitCode, String version, String language, String text, Instant at) {}
-
-  /** Keeps a promise with the digest of its text. */
-  UUID keep(AgreedPromise promise) {
-    UUID id = Uuid7.next(promise.at());
-    jdbc.sql(KEEP_PROMISE)
-        .param("id", id)
-        .param("person", promise.person())
-        .param("unitCode", promise.unitCode())
-        .param("version", promise.version())
-        .param("language", promise.language())
-        .param("text", promise.text())
-        .param("digest", Sm3.digest(promise.text().getBytes(StandardCharsets.UTF_8)))
-        .param("at", promise.at().atOffset(ZoneOffset.UTC))
-        .update();
-    return id;
-  }
-
   private OffsetDateTime end(LocalDate lastDay) {
     return clock.endOf(lastDay).atOffset(ZoneOffset.UTC);
   }
 
   private Application application(ResultSet row, int number) throws SQLException {
     OffsetDateTime deadline = row.getObject("deadline", OffsetDateTime.class);
+    String why = row.getString("ended_why");
     return new Application(
         row.getString("application_no"),
         row.getString("unit_code"),
@@ -217,7 +198,8 @@ class ApplicationStore {
         terms(row, clock),
         row.getString("code"),
         instant(row, "state_since"),
-        deadline == null ? null : lastDayBefore(deadline.toInstant(), clock));
+        deadline == null ? null : lastDayBefore(deadline.toInstant(), clock),
+        why == null ? null : EndedWhy.valueOf(why));
   }
 
   static OfferTerms terms(ResultSet row, CityClock clock) throws SQLException {
@@ -225,7 +207,13 @@ class ApplicationStore {
         new Yuan(row.getLong("price")),
         lastDayBefore(instant(row, "entrusted_until"), clock),
         row.getString("title"),
-        row.getString("description"));
+        row.getString("description"),
+        floor(row));
+  }
+
+  private static @Nullable Yuan floor(ResultSet row) throws SQLException {
+    long floor = row.getLong("price_floor");
+    return row.wasNull() ? null : new Yuan(floor);
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {
@@ -233,7 +221,7 @@ class ApplicationStore {
   }
 
   /** The day whose 24:00 an exclusive end is. */
-  private static LocalDate lastDayBefore(Instant end, CityClock clock) {
+  static LocalDate lastDayBefore(Instant end, CityClock clock) {
     return clock.dateOf(end.minusNanos(1000));
   }
 }

@@ -23,7 +23,8 @@ class ChangeStore {
   static final String CHANGE_PRICE =
       """
       with priced as (
-        update listing.listing l set price = :price
+        update listing.listing l set price = :price,
+          price_floor = least(coalesce(:floor, l.price_floor), :price)
         where l.code = :code and l.status = 'PUBLISHED'
         returning l.code, l.price, greatest(:at,
           (select max(c.at) + interval '1 microsecond' from listing.price_change c
@@ -90,11 +91,22 @@ class ChangeStore {
       @Nullable String replaces,
       @Nullable String replacedBy) {}
 
-  /** False when the listing no longer stands. */
-  boolean changePrice(String code, Yuan price, Authority authority, String person, Instant at) {
+  /**
+   * False when the listing no longer stands.
+   *
+   * @param floor the new floor; null: the old one, which stays where it was
+   */
+  boolean changePrice(
+      String code,
+      Yuan price,
+      @Nullable Yuan floor,
+      Authority authority,
+      String person,
+      Instant at) {
     return jdbc.sql(CHANGE_PRICE)
             .param("code", code)
             .param("price", price.amount())
+            .param("floor", floor == null ? null : floor.amount())
             .param("authority", authority.name())
             .param("person", person)
             .param("at", at.atOffset(ZoneOffset.UTC))

@@ -3,13 +3,10 @@ package city.anju.listing;
 import city.anju.api.Idempotency;
 import city.anju.api.Problem;
 import city.anju.api.StoredAnswer;
-import city.anju.audit.Audit;
-import city.anju.audit.AuditEvent;
 import city.anju.crypto.Fingerprints;
 import city.anju.identity.People;
 import city.anju.identity.PersonId;
 import city.anju.listing.OwnerListings.ListingOfHome;
-import city.anju.listing.PriceChange.Authority;
 import city.anju.listing.Publication.AnswerKey;
 import city.anju.register.OwnHome;
 import city.anju.register.Register;
@@ -18,7 +15,6 @@ import city.anju.shared.Yuan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -35,7 +31,7 @@ public class ListingChanges {
   private static final StoredAnswer DONE = new StoredAnswer(200, "{}");
 
   private final OwnerListings listings;
-  private final OwnerQuestions questions;
+  private final ChangeSteps steps;
   private final OfferLimits limits;
   private final ChangeStore store;
   private final WaitingCodes publication;
@@ -43,13 +39,13 @@ public class ListingChanges {
 
   ListingChanges(
       OwnerListings listings,
-      OwnerQuestions questions,
+      ChangeSteps steps,
       OfferLimits limits,
       ChangeStore store,
       WaitingCodes publication,
       Outside outside) {
     this.listings = listings;
-    this.questions = questions;
+    this.steps = steps;
     this.limits = limits;
     this.store = store;
     this.publication = publication;
@@ -63,79 +59,46 @@ public class ListingChanges {
       People people,
       Idempotency idempotency,
       Fingerprints fingerprints,
-      Audit audit,
       CityClock clock) {}
 
   /**
-   * Changes the price. The price it has already changes nothing.
+   * Changes the price. The price it has already changes nothing; one below the floor that several
+   * owners have agreed to is asked of the others first.
    *
    * @param key the form's hidden key, 1–64 visible ASCII characters
    * @throws Problem 404 when the home is not theirs, 409 {@code LISTING_ENDED}
    */
   @Transactional
-  public void price(PersonId person, String code, Yuan price, String key) {
+  public ChangeAnswer price(PersonId person, String code, Yuan price, String key) {
     AnswerKey answer = key(person, code, "price", price.toString(), key);
     if (isDone(answer)) {
-      return;
+      return new ChangeAnswer.Changed();
     }
-    Instant at = outside.clock().now();
-    if (!standing(person, code).listing().terms().price().equals(price)) {
-      boolean changed =
-          store.changePrice(code, price, Authority.OWNER_LOGIN, person.value().toString(), at);
-      if (!changed) {
-        throw ended();
-      }
-      outside
-          .audit()
-          .record(
-              AuditEvent.PRICE_CHANGED,
-              OwnerListings.by(person),
-              code,
-              Map.of("price", price.toString()));
-    }
-    done(answer, at);
+    ChangeAnswer changed = steps.price(person, standing(person, code), price);
+    done(answer);
+    return changed;
   }
 
   /**
-   * Changes the last day. For a later one the rules are asked again, and what they answer is kept;
-   * when they refuse, nothing changes.
+   * Changes the last day, after asking the other owners where there are any. For a later one the
+   * rules are asked again, and what they answer is kept; when they refuse, nothing changes.
    *
    * @param key the form's hidden key, 1–64 visible ASCII characters
    * @throws Problem 404 when the home is not theirs, 409 {@code LISTING_ENDED}, 422 for a day that
    *     cannot be
    */
   @Transactional
-  public TermAnswer term(PersonId person, String code, LocalDate lastDay, String key) {
+  public ChangeAnswer term(PersonId person, String code, LocalDate lastDay, String key) {
     limits.check(lastDay);
     AnswerKey answer = key(person, code, "term", lastDay.toString(), key);
     if (isDone(answer)) {
-      return new TermAnswer.Changed();
+      return new ChangeAnswer.Changed();
     }
-    ListingOfHome found = standing(person, code);
-    LocalDate before = found.listing().terms().lastDay();
-    String evidence = "";
-    if (lastDay.isAfter(before)) {
-      OwnHome home = homeOf(found);
-      Verdict verdict =
-          questions
-              .ask(person, home.certNos().getFirst().value(), home.unitCode().value())
-              .verdict();
-      if (!(verdict instanceof Verdict.Passed)) {
-        return new TermAnswer.NotLonger(verdict);
-      }
-      evidence = verdict.head().verificationNo();
+    ChangeAnswer changed = steps.term(person, standing(person, code), lastDay);
+    if (!(changed instanceof ChangeAnswer.NotLonger)) {
+      done(answer);
     }
-    Instant at = outside.clock().now();
-    if (!lastDay.equals(before)) {
-      if (!store.changeTerm(code, outside.clock().endOf(lastDay), at)) {
-        throw ended();
-      }
-      Map<String, String> details =
-          Map.of("from", before.toString(), "to", lastDay.toString(), "verification", evidence);
-      outside.audit().record(AuditEvent.TERM_CHANGED, OwnerListings.by(person), code, details);
-    }
-    done(answer, at);
-    return new TermAnswer.Changed();
+    return changed;
   }
 
   /**
@@ -178,7 +141,7 @@ public class ListingChanges {
   }
 
   /** The listing with its home, which is locked from now on. */
-  private ListingOfHome standing(PersonId person, String code) {
+  ListingOfHome standing(PersonId person, String code) {
     outside.register().lock(List.of(homeOf(listings.listing(person, code)).unitCode()));
     ListingOfHome found = listings.listing(person, code);
     homeOf(found); // it may have passed to another meanwhile
@@ -188,7 +151,7 @@ public class ListingChanges {
     return found;
   }
 
-  private static OwnHome homeOf(ListingOfHome found) {
+  static OwnHome homeOf(ListingOfHome found) {
     OwnHome home = found.home();
     if (home == null) {
       throw OwnHomes.notFound();
@@ -196,7 +159,7 @@ public class ListingChanges {
     return home;
   }
 
-  private static Problem ended() {
+  static Problem ended() {
     return Problem.of(409, "LISTING_ENDED", "This listing has ended and cannot be changed.");
   }
 
@@ -215,7 +178,8 @@ public class ListingChanges {
         .isPresent();
   }
 
-  private void done(AnswerKey answer, Instant at) {
+  private void done(AnswerKey answer) {
+    Instant at = outside.clock().now();
     byte[] fingerprint = outside.fingerprints().of(answer.bytes());
     outside.idempotency().keep(answer.scope(), answer.key(), fingerprint, DONE, at);
   }

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class ListingJobs {
 
   ListingJobs(
-      Jobs jobs, Sweep sweep, WaitingCodes waiting, VerificationStore store, CityClock clock) {
+      Jobs jobs, Sweep sweep, WaitingCodes waiting,
+      CoOwnerConsents consents, VerificationStore store, CityClock clock) {
     jobs.daily("sweep", () -> sweep.run(Actor.SYSTEM));
     jobs.daily("waiting-codes", waiting::settle);
+    jobs.daily("overdue-consents", consents::lapse);
     jobs.daily("forget-mismatches", () -> store.forgetMismatchesBefore(clock.today()));
     jobs.atStart("sweep-at-start", () -> sweep.run(Actor.SYSTEM));
     jobs.atStart("waiting-codes-at-start", waiting::settle);

@@ -21,7 +21,7 @@ class ListingStore {
   static final String OF_UNITS =
       """
       select l.code, l.unit_code, l.status_since, l.reason, l.rule, l.price, l.entrusted_until, l.title,
-        l.description, l.published_at, a.person_id,
+        l.description, l.price_floor, l.published_at, a.person_id,
         l.status = 'PUBLISHED' and not exists (
           select 1 from listing.failing(:at) f
           where f.unit_code = l.unit_code and f.code = l.code offset 0
@@ -35,7 +35,7 @@ class ListingStore {
   static final String FIND =
       """
       select l.code, l.unit_code, l.status_since, l.reason, l.rule, l.price, l.entrusted_until, l.title,
-        l.description, l.published_at, a.person_id,
+        l.description, l.price_floor, l.published_at, a.person_id,
         l.status = 'PUBLISHED' and not exists (
           select 1 from listing.failing(:at) f
           where f.unit_code = l.unit_code and f.code = l.code offset 0

@@ -30,6 +30,9 @@ class OfferLimits {
   void check(OfferTerms terms) {
     List<FieldProblem> wrong = new ArrayList<>();
     lastDay(wrong, terms.lastDay());
+    if (terms.floor() != null && terms.floor().compareTo(terms.price()) > 0) {
+      wrong.add(new FieldProblem("/floor", "FLOOR_ABOVE_PRICE", "The floor is above the price."));
+    }
     tooLong(wrong, "/title", terms.title(), OfferTerms.TITLE_LENGTH);
     tooLong(wrong, "/description", terms.description(), OfferTerms.DESCRIPTION_LENGTH);
     refuse(wrong);

@@ -54,6 +54,9 @@ class OwnHomes {
     Map<String, Application> open = new HashMap<>();
     applications
         .openOf(units)
+        .stream()
+        .map(application -> application.asOf(clock.dateOf(at)))
+        .filter(application -> application.state().open())
         .forEach(application -> open.put(application.unitCode(), application));
     Map<String, Finding.Weight> worst = new HashMap<>();
     listings
@@ -105,7 +108,7 @@ class OwnHomes {
     return Problem.of(404, "NOT_FOUND", "There is no such thing of yours.");
   }
 
-  private List<OwnHome> registered(PersonId person) {
+  List<OwnHome> registered(PersonId person) {
     RealName real = people.identityOf(person);
     return register.homesOf(real.name(), real.document());
   }

@@ -30,6 +30,7 @@ public class OwnerListings {
   private final Register register;
   private final Audit audit;
   private final OfferLimits limits;
+  private final SeveralOwners coOwners;
   private final CityClock clock;
 
   OwnerListings(
@@ -42,6 +43,7 @@ public class OwnerListings {
       Register register,
       Audit audit,
       OfferLimits limits,
+      SeveralOwners coOwners,
       CityClock clock) {
     this.homes = homes;
     this.applications = applications;
@@ -52,6 +54,7 @@ public class OwnerListings {
     this.register = register;
     this.audit = audit;
     this.limits = limits;
+    this.coOwners = coOwners;
     this.clock = clock;
   }
 
@@ -97,7 +100,7 @@ public class OwnerListings {
     UnitCode unit = homes.byRef(person, ref).home().unitCode();
     register.lock(List.of(unit));
     OwnHome home = homes.byUnit(person, unit.value()); // it may have passed to another meanwhile
-    List<Application> open = applications.openOf(List.of(unit.value()));
+    List<Application> open = coOwners.openUnlessOverdue(unit.value());
     Instant at = clock.now();
     String no = open.isEmpty() ? Numbers.application(clock.dateOf(at)) : open.getFirst().no();
     if (open.isEmpty()) {
@@ -116,12 +119,23 @@ public class OwnerListings {
    * @param home the home; null when the register no longer knows it as this person's
    * @param verdict the answer, asked now and stored, while the application is open
    * @param coOwners all owners of the home, while some have still to agree; else empty
+   * @param askedBy who started it, masked
+   * @param refusal why it was refused; null when it was not
    */
   public record ApplicationOfHome(
       Application application,
       @Nullable OwnHome home,
       @Nullable Verdict verdict,
-      List<CoOwner> coOwners) {}
+      List<CoOwner> coOwners,
+      String askedBy,
+      @Nullable Refusal refusal) {}
+
+  /**
+   * Why one of several owners refused.
+   *
+   * @param by who, masked
+   */
+  public record Refusal(String by, @Nullable String reason, Instant at) {}
 
   /**
    * An application of this person, or of a home of theirs.
@@ -152,7 +166,9 @@ public class OwnerListings {
     register.lock(List.of(UnitCode.parse(seen.unitCode())));
     Application application = applications.find(no).orElseThrow(OwnHomes::notFound);
     if (application.state().open()) {
-      applications.move(application, Application.State.WITHDRAWN, clock.now(), null);
+      Instant at = clock.now();
+      applications.move(application, Application.State.WITHDRAWN, at, null);
+      coOwners.withdrawn(person, application, at);
       audit.record(AuditEvent.APPLICATION_WITHDRAWN, by(person), no, Map.of());
     }
   }
@@ -184,8 +200,10 @@ public class OwnerListings {
   public void withdraw(PersonId person, String code, @Nullable String note) {
     OwnListing listing = listing(person, code).listing();
     register.lock(List.of(UnitCode.parse(listing.unitCode())));
-    if (listings.withdraw(code, Reason.OWNER, note, clock.now())) {
+    Instant at = clock.now();
+    if (listings.withdraw(code, Reason.OWNER, note, at)) {
       audit.record(AuditEvent.LISTING_WITHDRAWN, by(person), code, Map.of());
+      coOwners.withdrawn(person, listing, note, at);
     }
   }
 

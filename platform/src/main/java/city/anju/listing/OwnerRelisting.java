@@ -2,12 +2,11 @@ package city.anju.listing;
 
 import city.anju.api.Idempotency;
 import city.anju.api.Problem;
-import city.anju.api.StoredAnswer;
+import city.anju.audit.Audit;
 import city.anju.audit.AuditEvent;
 import city.anju.identity.PersonId;
 import city.anju.listing.Publication.AnswerKey;
 import city.anju.register.OwnHome;
-import city.anju.shared.UnitCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +24,7 @@ class OwnerRelisting {
   private final OfferLimits limits;
   private final OwnerPublication publication;
   private final OwnerPublication.Outside outside;
+  private final Audit audit;
 
   OwnerRelisting(
       OwnHomes homes,
@@ -32,13 +32,15 @@ class OwnerRelisting {
       ApplicationStore applications,
       OfferLimits limits,
       OwnerPublication publication,
-      OwnerPublication.Outside outside) {
+      OwnerPublication.Outside outside,
+      Audit audit) {
     this.homes = homes;
     this.listings = listings;
     this.applications = applications;
     this.limits = limits;
     this.publication = publication;
     this.outside = outside;
+    this.audit = audit;
   }
 
   PublishAnswer relist(
@@ -47,16 +49,15 @@ class OwnerRelisting {
     String scope = "person " + person.value() + " POST /my/listings/" + code + "/relisting";
     String body = lastDay + "\n" + agreement.version() + "\n" + agreement.language();
     AnswerKey answer = new AnswerKey(scope, Idempotency.key(key), body);
-    Optional<StoredAnswer> first = publication.firstAnswer(answer);
+    Optional<PublishAnswer> first = outside.answers().first(answer);
     if (first.isPresent()) {
-      return publication.replayed(first.get());
+      return first.get();
     }
     Instant at = outside.clock().now();
     String unit = listings.find(code, at).orElseThrow(OwnHomes::notFound).unitCode();
     homes.byUnit(person, unit);
-    outside.register().lock(List.of(UnitCode.parse(unit)));
+    outside.lock(unit);
     OwnHome home = homes.byUnit(person, unit); // it may have passed to another meanwhile
-    publication.writeDownWhatEnded(unit);
     OwnListing ended = ended(code, unit);
     List<Application> open = applications.openOf(List.of(unit));
     if (!open.isEmpty()) {
@@ -65,12 +66,11 @@ class OwnerRelisting {
     String no = Numbers.application(outside.clock().dateOf(at));
     OfferTerms before = ended.terms();
     OfferTerms terms =
-        new OfferTerms(before.price(), lastDay, before.title(), before.description());
+        new OfferTerms(
+            before.price(), lastDay, before.title(), before.description(), before.floor());
     Application draft = Application.draft(no, home, person, terms, outside.clock().now());
     applications.start(draft);
-    outside
-        .audit()
-        .record(AuditEvent.APPLICATION_SAVED, OwnerListings.by(person), no, Map.of("again", code));
+    audit.record(AuditEvent.APPLICATION_SAVED, OwnerListings.by(person), no, Map.of("again", code));
     return publication.decide(person, draft, agreement, answer);
   }
 

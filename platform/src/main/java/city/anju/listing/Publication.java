@@ -53,10 +53,10 @@ class Publication {
       ), published as (
         insert into listing.listing (code, kind, publisher, unit_code, district, title_version, status,
           status_since, price, entrusted_until, title, description, published_at, verification_no,
-          application_id, replaces)
+          application_id, replaces, price_floor)
         select :code, 'OWNER', 'OWNERS', a.unit_code, c.district, a.title_version, 'PUBLISHED', :at,
           a.price, a.entrusted_until, a.title, a.description, :at, :verificationNo, a.application_id,
-          a.replaces
+          a.replaces, coalesce(a.price_floor, a.price)
         from counter c, listing.application a where a.application_no = :application
         returning code, price
       ), told as (
@@ -66,6 +66,11 @@ class Publication {
         insert into listing.price_change (code, price, at, authority, actor_kind, actor_id)
         select p.code, p.price, :at, 'INITIAL', 'PERSON', a.person_id::text
         from published p, listing.application a where a.application_no = :application
+      ), notified as (
+        insert into listing.notice (unit_code, title_version, kind, subject, at)
+        select a.unit_code, a.title_version, 'PUBLISHED', p.code, :at
+        from published p, listing.application a where a.application_no = :application
+          and exists (select 1 from listing.consent c where c.application_id = a.application_id)
       ), applied as (
         update listing.application a set state = 'PUBLISHED', code = p.code, state_since = :at,
           verification_no = :verificationNo, deadline = null

@@ -19,16 +19,19 @@ public class WaitingCodes {
   private final ApplicationStore applications;
   private final OwnerPublication publication;
   private final OwnerRelisting relisting;
+  private final CoOwnerAnswers coOwners;
   private final TransactionTemplate transaction;
 
   WaitingCodes(
       ApplicationStore applications,
       OwnerPublication publication,
       OwnerRelisting relisting,
+      CoOwnerAnswers coOwners,
       TransactionTemplate transaction) {
     this.applications = applications;
     this.publication = publication;
     this.relisting = relisting;
+    this.coOwners = coOwners;
     this.transaction = transaction;
   }
 
@@ -58,6 +61,16 @@ public class WaitingCodes {
   PublishAnswer relist(
       PersonId person, String code, LocalDate lastDay, Agreement agreement, String key) {
     return settled(inTransaction(() -> relisting.relist(person, code, lastDay, agreement, key)));
+  }
+
+  /** The same for who is the last to agree. */
+  PublishAnswer agree(PersonId person, String no, Agreement agreement, String key) {
+    return settled(inTransaction(() -> coOwners.agree(person, no, agreement, key)));
+  }
+
+  /** The same for what was held up by a bar that is gone. */
+  PublishAnswer goOn(PersonId person, String no, String key) {
+    return settled(inTransaction(() -> coOwners.goOn(person, no, key)));
   }
 
   private PublishAnswer settled(PublishAnswer answer) {

@@ -76,25 +76,42 @@ class Withdrawals {
       select w.code, w.reason, w.rule from withdrawn w
       """;
 
-  /** Applications stand on one title: another one voids them (decision 0008). */
+  /**
+   * Applications stand on one title: another one voids them and all answers (decision 0008). Who
+   * had taken part is told, for he may own nothing here any more.
+   */
   static final String LAPSE_APPLICATIONS =
       """
-      update listing.application a set state = 'LAPSED', state_since = greatest(:at, a.state_since)
-      from unnest(:units::text[]) u(unit_code)
-      left join lateral (
-        select h.title_version, h.title_complete from register.homes('infinity') h
-        where h.unit_code = u.unit_code offset 0
-      ) h on true
-      where a.unit_code = u.unit_code
-        and a.state in ('DRAFT', 'WAITING_FOR_CO_OWNERS', 'IN_REVIEW', 'WAITING_FOR_CODE')
-        and (h.title_version is distinct from a.title_version
-          or h.title_complete is not true)
+      with lapsed as (
+        update listing.application a
+        set state = 'LAPSED', state_since = greatest(:at, a.state_since), deadline = null,
+          ended_why = 'TITLE_CHANGED'
+        from unnest(:units::text[]) u(unit_code)
+        left join lateral (
+          select h.title_version, h.title_complete from register.homes('infinity') h
+          where h.unit_code = u.unit_code offset 0
+        ) h on true
+        where a.unit_code = u.unit_code
+          and a.state in ('DRAFT', 'WAITING_FOR_CO_OWNERS', 'IN_REVIEW', 'WAITING_FOR_CODE')
+          and (h.title_version is distinct from a.title_version
+            or h.title_complete is not true)
+        returning a.application_id, a.application_no, a.unit_code, a.title_version, a.person_id
+      )
+      insert into listing.notice (unit_code, title_version, person_id, kind, subject, at)
+      select l.unit_code, l.title_version, p.person_id, 'TITLE_CHANGED', l.application_no, :at
+      from lapsed l
+      cross join lateral (
+        select l.person_id union select c.person_id from listing.consent c
+        where c.application_id = l.application_id
+      ) p
       """;
 
   private final JdbcClient jdbc;
+  private final NoticeStore notices;
 
-  Withdrawals(JdbcClient jdbc) {
+  Withdrawals(JdbcClient jdbc, NoticeStore notices) {
     this.jdbc = jdbc;
+    this.notices = notices;
   }
 
   /** A code that was withdrawn, and why. */
@@ -104,7 +121,12 @@ class Withdrawals {
   @EventListener
   void on(HomesChanged changed) {
     List<String> units = changed.units().stream().map(unit -> unit.value()).toList();
-    ofUnits(units, changed.at());
+    List<String> ofOldTitle =
+        ofUnits(units, changed.at()).stream()
+            .filter(withdrawn -> withdrawn.reason().equals("TITLE_CHANGED"))
+            .map(Withdrawn::code)
+            .toList();
+    notices.tellOfTitle(ofOldTitle, changed.at());
     jdbc.sql(LAPSE_APPLICATIONS)
         .param("units", units.toArray(String[]::new))
         .param("at", changed.at().atOffset(ZoneOffset.UTC))

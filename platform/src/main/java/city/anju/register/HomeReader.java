@@ -69,12 +69,14 @@ class HomeReader {
             row.getBytes("name_index"),
             null);
     PersonName name = seal.open(nameOnly).name();
-    boolean company = IdKind.CREDIT_CODE.name().equals(row.getString("id_kind"));
+    String kind = row.getString("id_kind");
+    boolean company = IdKind.CREDIT_CODE.name().equals(kind);
     HexFormat hex = HexFormat.of();
     return new OwnerName(
         hex.formatHex(row.getBytes("id_index")),
         hex.formatHex(row.getBytes("name_index")),
-        company ? name.value() : name.masked());
+        company ? name.value() : name.masked(),
+        !company && !IdKind.OFFICER.name().equals(kind));
   }
 
   List<OwnHome> of(PersonName name, IdDocument document) {

@@ -7,5 +7,6 @@ package city.anju.register;
  * @param idIndex blind index of the document, in lower-case hex
  * @param nameIndex blind index of the name, in lower-case hex
  * @param shown the name, masked for people, in full for companies
+ * @param signsIn whether the document is one with which people sign in
  */
-public record OwnerName(String idIndex, String nameIndex, String shown) {}
+public record OwnerName(String idIndex, String nameIndex, String shown, boolean signsIn) {}

@@ -11,7 +11,7 @@ import city.anju.listing.OwnerListings;
 import city.anju.listing.PriceChange;
 import city.anju.listing.PriceChange.Authority;
 import city.anju.listing.Rule;
-import city.anju.listing.TermAnswer;
+import city.anju.listing.ChangeAnswer;
 import city.anju.listing.Verdict;
 import city.anju.people.AnjuTest;
 import city.anju.people.Entries;
@@ -153,8 +153,8 @@ class LivingListingTest {
     LocalDate later = clock.today().plusDays(90);
     String key = key();
 
-    assertThat(changes.term(wang, code, later, key)).isEqualTo(new TermAnswer.Changed());
-    assertThat(changes.term(wang, code, later, key)).isEqualTo(new TermAnswer.Changed());
+    assertThat(changes.term(wang, code, later, key)).isEqualTo(new ChangeAnswer.Changed());
+    assertThat(changes.term(wang, code, later, key)).isEqualTo(new ChangeAnswer.Changed());
 
     assertThat(listing(wang, code).terms().lastDay()).isEqualTo(later);
     assertThat(told(code)).containsExactly("PUBLISHED 2350000", "LISTING_CHANGED null");
@@ -163,7 +163,7 @@ class LivingListingTest {
     assertThat(story.check(code).valid()).isTrue();
 
     LocalDate sooner = clock.today();
-    assertThat(changes.term(wang, code, sooner, key())).isEqualTo(new TermAnswer.Changed());
+    assertThat(changes.term(wang, code, sooner, key())).isEqualTo(new ChangeAnswer.Changed());
     assertThat(verifications(home)).as("a shorter one needs no question").isEqualTo(asked + 1);
     time.set(clock.endOf(sooner));
     assertThat(story.check(code).valid()).isFalse();
@@ -215,9 +215,9 @@ class LivingListingTest {
     story.recorded(change);
   }
 
-  private static Verdict notLonger(TermAnswer answer) {
-    assertThat(answer).isInstanceOf(TermAnswer.NotLonger.class);
-    return ((TermAnswer.NotLonger) answer).verdict();
+  private static Verdict notLonger(ChangeAnswer answer) {
+    assertThat(answer).isInstanceOf(ChangeAnswer.NotLonger.class);
+    return ((ChangeAnswer.NotLonger) answer).verdict();
   }
 
   private OwnListing listing(PersonId person, String code) {

@@ -45,7 +45,7 @@ final class CitizenSamples {
   static List<Sample> all() {
     List<Sample> samples = new ArrayList<>();
     samples.add(mine("homes", "citizen/homes", homes(), "/my/homes"));
-    samples.add(mine("homes-none", "citizen/homes", new MyHomesPage(List.of()), "/my/homes"));
+    samples.add(mine("homes-none", "citizen/homes", new MyHomesPage(List.of(), List.of(), List.of()), "/my/homes"));
     for (Outcome outcome : Outcome.values()) {
       HomePage home =
           new HomePage(home(), VerdictSamples.verdict(outcome), HomeStatus.CAN_OFFER, null);
@@ -93,20 +93,21 @@ final class CitizenSamples {
         mine(
             "withdrawal",
             "citizen/withdrawal",
-            new WithdrawalPage(code, "香港中路 18 号", "", List.of(), null),
+            new WithdrawalPage(code, "香港中路 18 号", true, "", List.of(), null),
             "/my/listings/" + CODE + "/withdrawal"));
     samples.add(
         mine(
             "withdrawal-wrong",
             "citizen/withdrawal",
-            new WithdrawalPage(code, null, HOSTILE, List.of(new FieldError("note", "太长")), null),
+            new WithdrawalPage(
+                code, null, false, HOSTILE, List.of(new FieldError("note", "太长")), null),
             "/my/listings/" + CODE + "/withdrawal"));
     for (String notice : List.of("NOTHING_DONE", "OUTCOME_UNKNOWN")) {
       samples.add(
           mine(
               "withdrawal-" + notice,
               "citizen/withdrawal",
-              new WithdrawalPage(code, "香港中路 18 号", "不卖了", List.of(), notice),
+              new WithdrawalPage(code, "香港中路 18 号", false, "不卖了", List.of(), notice),
               "/my/listings/" + CODE + "/withdrawal"));
     }
     samples.add(mine("access", "citizen/access", access(), "/my/access"));
@@ -125,7 +126,7 @@ final class CitizenSamples {
     cards.add(
         new MyHomesPage.Card(
             REF, HOSTILE, Area.parse("1012.30"), "办公", 3, HomeStatus.CAN_OFFER, null, null));
-    return new MyHomesPage(cards);
+    return new MyHomesPage(cards, CoOwnerSamples.requests(), CoOwnerSamples.notices());
   }
 
   static HomeFacts home() {
@@ -142,12 +143,13 @@ final class CitizenSamples {
   private static OfferPage offerForm(boolean wrong, OfferPage.@Nullable Notice notice) {
     OfferPage.Typed typed =
         wrong
-            ? new OfferPage.Typed("235 万", "2028-13-40", HOSTILE, "\n" + HOSTILE + "\n")
-            : new OfferPage.Typed("", "", "", "");
+            ? new OfferPage.Typed("两百", "2028-13-40", HOSTILE, "\n" + HOSTILE + "\n", HOSTILE)
+            : new OfferPage.Typed("", "", "", "", "");
     List<FieldError> errors =
         wrong
             ? List.of(
                 new FieldError("price", "价格请填整数，单位是元，例如 2350000；不要写“万”和小数"),
+                new FieldError("floor", "最低可降到的价格不能高于挂牌价格"),
                 new FieldError("until", "日期请写成 2027-02-28 这样"),
                 new FieldError("title", "标题最多 60 个字，现在有 71 个"),
                 new FieldError("description", "介绍最多 2000 个字，现在有 2,345 个"))
@@ -162,7 +164,8 @@ final class CitizenSamples {
         AREA,
         LocalDate.of(2027, 2, 28),
         "南北通透两居，步行五分钟到地铁",
-        "2004 年建成，电梯房。\n厨卫 2021 年翻新。\n" + HOSTILE);
+        "2004 年建成，电梯房。\n厨卫 2021 年翻新。\n" + HOSTILE,
+        yuan > 2_000_000 ? new Yuan(2_000_000) : null);
   }
 
   private static Sample application(String suffix, State state, List<FieldError> errors) {
@@ -185,14 +188,15 @@ final class CitizenSamples {
             offer(state == State.DRAFT_FOR_REVIEW ? 235 : 2_350_000),
             verdict,
             state == State.WAITING_FOR_CO_OWNERS
-                ? List.of(new CoOwner("陈*明", true, true), new CoOwner(HOSTILE, false, false))
+                ? List.of(new CoOwner("陈*明", true, true, true), new CoOwner(HOSTILE, false, false, true))
                 : List.of(),
             closed ? CODE : null,
             LocalDate.of(2026, 11, 25),
             NOW,
             new PromiseText(promise.version(), "zh", promise.titleZh(), promise.textZh()),
             "0b1f5a3c-key",
-            errors);
+            errors,
+            new ApplicationPage.Others("陈*明", null, null));
     return mine(
         "application-" + state + suffix, "citizen/application", page, "/my/applications/" + NO);
   }
@@ -209,7 +213,10 @@ final class CitizenSamples {
             NOW,
             reason,
             rule,
-            LivingSamples.history(live));
+            LivingSamples.history(live),
+            null,
+            null,
+            List.of());
     return mine("listing-" + name, "citizen/listing", page, "/my/listings/" + CODE);
   }
 

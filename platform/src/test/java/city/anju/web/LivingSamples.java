@@ -90,7 +90,7 @@ final class LivingSamples {
     Yuan present = new Yuan(2_480_000);
     PricePage page =
         new PricePage(
-            CODE, LOCATION, present, typed, "k-1", unsure, notice != null, errors, notice);
+            CODE, LOCATION, present, present, typed, "k-1", unsure, notice != null, errors, notice);
     return CitizenSamples.mine("price" + name, "citizen/price", page, OF_CODE + "/price");
   }
 
@@ -102,7 +102,7 @@ final class LivingSamples {
       @Nullable String notice) {
     LocalDate present = LocalDate.of(2026, 12, 31);
     TermPage page =
-        new TermPage(CODE, LOCATION, present, typed, TODAY, LATEST, "k-1", refused, errors, notice);
+        new TermPage(CODE, LOCATION, present, true, typed, TODAY, LATEST, "k-1", refused, errors, notice);
     return CitizenSamples.mine("term" + name, "citizen/term", page, OF_CODE + "/term");
   }
 

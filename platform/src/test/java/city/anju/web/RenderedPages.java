@@ -30,7 +30,8 @@ final class RenderedPages {
             CitizenSamples.all(),
             CardSamples.all(),
             LivingSamples.all(),
-            SearchSamples.all())
+            SearchSamples.all(),
+            CoOwnerSamples.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -8,15 +8,8 @@ import city.anju.audit.AuditEvent;
 import city.anju.audit.Audited;
 import city.anju.identity.PersonId;
 import city.anju.listing.Agreement;
-import city.anju.listing.Application;
 import city.anju.listing.OwnerListings;
-import city.anju.listing.OwnerListings.ApplicationOfHome;
 import city.anju.listing.PublishAnswer;
-import city.anju.listing.Verdict;
-import city.anju.register.OwnHome;
-import city.anju.shared.CityProfile;
-import city.anju.web.citizen.ApplicationPage.PromiseText;
-import city.anju.web.citizen.ApplicationPage.State;
 import city.anju.web.support.Answer;
 import city.anju.web.support.ErrorPage;
 import city.anju.web.support.FieldError;
@@ -47,24 +40,27 @@ class ApplicationController {
           "IDEMPOTENCY_KEY_MISSING", "agree");
 
   private final OwnerListings listings;
+  private final ApplicationPages application;
   private final Pages pages;
   private final Problems problems;
   private final Passing passing;
-  private final CityProfile city;
-
   ApplicationController(
-      OwnerListings listings, Pages pages, Problems problems, Passing passing, CityProfile city) {
+      OwnerListings listings,
+      ApplicationPages application,
+      Pages pages,
+      Problems problems,
+      Passing passing) {
     this.listings = listings;
+    this.application = application;
     this.pages = pages;
     this.problems = problems;
     this.passing = passing;
-    this.city = city;
   }
 
   @GetMapping("/my/applications/{no}")
   @Permits(Access.PERSON)
   ModelAndView application(@PathVariable String no, PersonId person, HttpServletRequest request) {
-    return shown(person, no, Passing.newKey(), List.of(), pages.of(request), HttpStatus.OK);
+    return application.shown(person, no, Passing.newKey(), List.of(), pages.of(request), HttpStatus.OK);
   }
 
   /** Where a form was sent to, asked for by address: after the language switch, for instance. */
@@ -92,7 +88,7 @@ class ApplicationController {
     Page page = pages.of(request);
     if (!agree.equals("yes")) {
       FieldError error = new FieldError("agree", page.texts().say("application.agree.missing"));
-      return shown(
+      return application.shown(
           person, no, Passing.newKey(), List.of(error), page, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     try {
@@ -138,7 +134,7 @@ class ApplicationController {
     }
     String message = page.texts().pick("application.error", problem.code());
     List<FieldError> errors = List.of(new FieldError(field, message));
-    return shown(person, no, Passing.newKey(), errors, page, HttpStatus.valueOf(problem.status()));
+    return application.shown(person, no, Passing.newKey(), errors, page, HttpStatus.valueOf(problem.status()));
   }
 
   @PostMapping("/my/applications/{no}/withdrawal")
@@ -153,49 +149,7 @@ class ApplicationController {
       Page page = pages.of(request);
       String said = page.texts().pick("form.passing", trouble.why());
       List<FieldError> errors = List.of(new FieldError("withdraw", said));
-      return shown(person, no, trouble.key(), errors, page, trouble.status());
+      return application.shown(person, no, trouble.key(), errors, page, trouble.status());
     }
-  }
-
-  private ModelAndView shown(
-      PersonId person,
-      String no,
-      String key,
-      List<FieldError> errors,
-      Page page,
-      HttpStatus status) {
-    ApplicationOfHome found = listings.application(person, no);
-    Application application = found.application();
-    OwnHome home = found.home();
-    OwnerViews views = new OwnerViews(page.texts());
-    Verdict verdict = found.verdict();
-    ApplicationPage view =
-        new ApplicationPage(
-            application.no(),
-            state(application.state(), verdict),
-            home == null ? null : views.home(home, listings.ref(person, home)),
-            views.offer(application.terms(), home),
-            verdict == null ? null : views.verdict(verdict),
-            found.coOwners(),
-            application.code(),
-            application.deadline(),
-            application.stateSince(),
-            PromiseText.of(city.promise(), page.language()),
-            key,
-            errors);
-    return Answer.page("citizen/application", view, status);
-  }
-
-  /** A draft is told by its verdict. */
-  private static State state(Application.State state, @Nullable Verdict verdict) {
-    if (state != Application.State.DRAFT || verdict == null) {
-      return State.valueOf(state.name());
-    }
-    return switch (verdict) {
-      case Verdict.Passed ignored -> State.DRAFT;
-      case Verdict.ForReview ignored -> State.DRAFT_FOR_REVIEW;
-      case Verdict.Refused ignored -> State.DRAFT_REFUSED;
-      case Verdict.Unavailable ignored -> State.DRAFT_UNAVAILABLE;
-    };
   }
 }

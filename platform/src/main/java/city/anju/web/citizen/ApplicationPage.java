@@ -1,6 +1,8 @@
 package city.anju.web.citizen;
 
+import city.anju.listing.Application;
 import city.anju.listing.CoOwner;
+import city.anju.listing.OwnerListings.Refusal;
 import city.anju.shared.Promise;
 import city.anju.web.support.FieldError;
 import city.anju.web.support.Language;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise what the owner agrees to, while it is a draft
  * @param key the form's hidden key: the same key is one publication, however often it is sent
  * @param errors what must be mended
+ * @param others what the other owners have to do with it
  */
 public record ApplicationPage(
     String no,
@@ -35,11 +38,37 @@ public record ApplicationPage(
     Instant stateSince,
     PromiseText promise,
     String key,
-    List<FieldError> errors) {
+    List<FieldError> errors,
+    Others others) {
 
   public ApplicationPage {
     coOwners = List.copyOf(coOwners);
     errors = List.copyOf(errors);
+  }
+
+  /**
+   * What the other owners have to do with it.
+   *
+   * @param askedBy who started it, masked
+   * @param why why it came to nothing; null when it did not, or was given up
+   * @param refusal who refused it, and why; null when nobody did
+   */
+  public record Others(
+      String askedBy, Application.@Nullable EndedWhy why, @Nullable Refusal refusal) {}
+
+  /** Whether it waits for the answer of the person who reads. */
+  public boolean waitsForYou() {
+    return coOwners.stream().anyMatch(owner -> owner.you() && !owner.agreed());
+  }
+
+  /** Whether all have agreed, and only the rules hold it up. */
+  public boolean heldUp() {
+    return !coOwners.isEmpty() && coOwners.stream().allMatch(CoOwner::agreed);
+  }
+
+  /** Whether it waits for somebody who cannot answer here. */
+  public boolean waitsForPaper() {
+    return coOwners.stream().anyMatch(owner -> !owner.agreed() && !owner.signsIn());
   }
 
   /** Whether something must be mended here. */

@@ -8,7 +8,9 @@ import city.anju.audit.AuditEvent;
 import city.anju.audit.Audited;
 import city.anju.identity.PersonId;
 import city.anju.listing.Application;
+import city.anju.listing.CoOwnerConsents;
 import city.anju.listing.MyHome;
+import city.anju.listing.Notices;
 import city.anju.listing.OfferTerms;
 import city.anju.listing.OwnListing;
 import city.anju.listing.OwnerListings;
@@ -43,14 +45,24 @@ class HomesController {
       Set.of("APPLICATION_OPEN", "DATABASE_BUSY", "DATABASE_UNAVAILABLE", "OUTCOME_UNKNOWN");
 
   private final OwnerListings listings;
+  private final CoOwnerConsents consents;
+  private final Notices notices;
   private final Problems problems;
   private final Pages pages;
   private final CityProfile city;
   private final CityClock clock;
 
   HomesController(
-      OwnerListings listings, Problems problems, Pages pages, CityProfile city, CityClock clock) {
+      OwnerListings listings,
+      CoOwnerConsents consents,
+      Notices notices,
+      Problems problems,
+      Pages pages,
+      CityProfile city,
+      CityClock clock) {
     this.listings = listings;
+    this.consents = consents;
+    this.notices = notices;
     this.problems = problems;
     this.pages = pages;
     this.city = city;
@@ -63,7 +75,10 @@ class HomesController {
     Page page = pages.of(request);
     return Answer.page(
         "citizen/homes",
-        new MyHomesPage(listings.homes(person).stream().map(home -> card(home, page)).toList()));
+        new MyHomesPage(
+            listings.homes(person).stream().map(home -> card(home, page)).toList(),
+            consents.waitingFor(person),
+            notices.of(person)));
   }
 
   @GetMapping("/my/homes/{ref}")
@@ -100,10 +115,11 @@ class HomesController {
       @RequestParam(required = false) @Nullable String until,
       @RequestParam(required = false) @Nullable String title,
       @RequestParam(required = false) @Nullable String description,
+      @RequestParam(required = false) @Nullable String floor,
       PersonId person,
       HttpServletRequest request) {
     Page page = pages.of(request);
-    OfferPage.Typed typed = OfferEntry.typed(price, until, title, description);
+    OfferPage.Typed typed = OfferEntry.typed(price, until, title, description, floor);
     OfferEntry entry = new OfferEntry(typed, clock.today(), latest(), page.words(), page.texts());
     if (!entry.errors().isEmpty()) {
       return wrong(mine(person, ref), typed, entry.errors(), page);
@@ -114,7 +130,8 @@ class HomesController {
               entry.price(),
               entry.lastDay(),
               Typed.orNull(typed.title()),
-              Typed.orNull(typed.description()));
+              Typed.orNull(typed.description()),
+              entry.floor());
       return Answer.seeOther("/my/applications/" + listings.save(person, ref, terms));
     } catch (RuntimeException failed) {
       return notSaved(failed, person, ref, typed, request);
@@ -180,7 +197,8 @@ class HomesController {
         String.valueOf(terms.price().amount()),
         terms.lastDay().toString(),
         terms.title(),
-        terms.description());
+        terms.description(),
+        terms.floor() == null ? null : terms.floor().toString());
   }
 
   private MyHome mine(PersonId person, String ref) {

@@ -13,6 +13,8 @@ import city.anju.listing.OwnListing;
 import city.anju.listing.OwnerListings;
 import city.anju.listing.OwnerListings.ListingOfHome;
 import city.anju.listing.Rule;
+import city.anju.listing.ProposedChanges;
+import city.anju.listing.ProposedChanges.ProposedChange;
 import city.anju.register.OwnHome;
 import city.anju.shared.ListingCode;
 import city.anju.web.support.Answer;
@@ -41,13 +43,20 @@ class ListingController {
   private final OwnerListings listings;
   private final Codes codes;
   private final ListingChanges changes;
+  private final ProposedChanges proposed;
   private final Passing passing;
   private final Pages pages;
 
   ListingController(
-      OwnerListings listings, ListingChanges changes, Codes codes, Passing passing, Pages pages) {
+      OwnerListings listings,
+      ListingChanges changes,
+      ProposedChanges proposed,
+      Codes codes,
+      Passing passing,
+      Pages pages) {
     this.listings = listings;
     this.changes = changes;
+    this.proposed = proposed;
     this.passing = passing;
     this.codes = codes;
     this.pages = pages;
@@ -56,16 +65,21 @@ class ListingController {
   @GetMapping("/my/listings/{code}")
   @Permits(Access.PERSON)
   ModelAndView listing(@PathVariable String code, PersonId person, HttpServletRequest request) {
-    ListingCode parsed = parsed(code);
-    ListingOfHome found = listings.listing(person, parsed.value());
+    return shown(parsed(code), person, List.of(), pages.of(request));
+  }
+
+  /** The page of a listing, for all who have something to do on it. */
+  ModelAndView shown(ListingCode code, PersonId person, List<FieldError> errors, Page page) {
+    ListingOfHome found = listings.listing(person, code.value());
     OwnListing listing = found.listing();
     OwnHome home = found.home();
-    Texts t = pages.of(request).texts();
+    Texts t = page.texts();
     OwnerViews views = new OwnerViews(t);
+    ProposedChange change = proposed.of(person, code.value()).orElse(null);
     return Answer.page(
         "citizen/listing",
         new ListingPage(
-            parsed,
+            code,
             listing.live(),
             home == null ? null : views.home(home, listings.ref(person, home)),
             views.offer(listing.terms(), home),
@@ -73,7 +87,10 @@ class ListingController {
             listing.statusSince(),
             listing.live() ? null : reason(listing),
             rule(listing.rule(), t),
-            changes.history(person, parsed.value())));
+            changes.history(person, code.value()),
+            change,
+            change == null ? null : views.offer(change.terms(), home),
+            errors));
   }
 
   @GetMapping("/my/listings/{code}/withdrawal")
@@ -89,7 +106,7 @@ class ListingController {
 
   @PostMapping("/my/listings/{code}/withdrawal")
   @Permits(Access.PERSON)
-  @Audited(AuditEvent.LISTING_WITHDRAWN)
+  @Audited({AuditEvent.LISTING_WITHDRAWN, AuditEvent.CONSENT_REVOKED})
   ModelAndView withdraw(
       @PathVariable String code,
       @RequestParam(required = false) @Nullable String note,
@@ -129,7 +146,13 @@ class ListingController {
         errors.isEmpty() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT;
     return Answer.page(
         "citizen/withdrawal",
-        new WithdrawalPage(code, home == null ? null : home.location(), note, errors, notice),
+        new WithdrawalPage(
+            code,
+            home == null ? null : home.location(),
+            home != null && home.ownerCount() > 1,
+            note,
+            errors,
+            notice),
         errors.isEmpty() && notice == null ? HttpStatus.OK : wrong);
   }
 

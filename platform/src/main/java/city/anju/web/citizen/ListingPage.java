@@ -1,8 +1,11 @@
 package city.anju.web.citizen;
 
 import city.anju.listing.ListingHistory;
+import city.anju.listing.ProposedChanges.ProposedChange;
 import city.anju.shared.ListingCode;
+import city.anju.web.support.FieldError;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason member of the family {@code listing.ended}; null while it stands
  * @param rule what rule ended it, in words; null when none did
  * @param history its prices, and the listings before and after it
+ * @param change what the owners are asked about; null when nothing waits
+ * @param changed what would be offered then
+ * @param errors what must be mended
  */
 public record ListingPage(
     ListingCode code,
@@ -24,7 +30,19 @@ public record ListingPage(
     Instant since,
     @Nullable String reason,
     @Nullable String rule,
-    ListingHistory history) {
+    ListingHistory history,
+    @Nullable ProposedChange change,
+    @Nullable Offer changed,
+    List<FieldError> errors) {
+
+  public ListingPage {
+    errors = List.copyOf(errors);
+  }
+
+  /** Whether several own the home. */
+  public boolean several() {
+    return home != null && home.ownerCount() > 1;
+  }
 
   private static final long DAY = 24 * 3600;
 

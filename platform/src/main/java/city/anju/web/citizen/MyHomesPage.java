@@ -1,14 +1,41 @@
 package city.anju.web.citizen;
 
+import city.anju.listing.CoOwnerConsents.Request;
+import city.anju.listing.Notice;
 import city.anju.shared.Area;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The homes the register knows as the signed-in person's; possibly none. */
-public record MyHomesPage(List<Card> homes) {
+/**
+ * The homes the register knows as the signed-in person's; possibly none.
+ *
+ * @param waiting what waits for this person's answer
+ * @param notices what this person is told, newest first
+ */
+public record MyHomesPage(List<Card> homes, List<Request> waiting, List<Notice> notices) {
 
   public MyHomesPage {
     homes = List.copyOf(homes);
+    waiting = List.copyOf(waiting);
+    notices = List.copyOf(notices);
+  }
+
+  /** How many notices are new. */
+  public long unread() {
+    return notices.stream().filter(Notice::unread).count();
+  }
+
+  /** Where a request is answered. */
+  public static String address(Request request) {
+    return request.applicationNo() == null
+        ? "/my/listings/" + request.code() + "#change"
+        : "/my/applications/" + request.applicationNo();
+  }
+
+  /** Where a notice leads. */
+  public static String address(Notice notice) {
+    return (notice.subject().startsWith("A2") ? "/my/applications/" : "/my/listings/")
+        + notice.subject();
   }
 
   /**

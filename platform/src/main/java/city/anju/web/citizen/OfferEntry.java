@@ -22,12 +22,14 @@ final class OfferEntry {
   private final OfferPage.Typed typed;
   private final @Nullable Yuan price;
   private final @Nullable LocalDate lastDay;
+  private final @Nullable Yuan floor;
 
   OfferEntry(OfferPage.Typed typed, LocalDate earliest, LocalDate latest, Words words, Texts t) {
     this.t = t;
     this.typed = typed;
     this.price = readPrice();
     this.lastDay = readDay(earliest, latest, words);
+    this.floor = readFloor();
     limit("title", "TITLE_TOO_LONG", typed.title(), OfferTerms.TITLE_LENGTH, words);
     limit(
         "description",
@@ -37,14 +39,19 @@ final class OfferEntry {
         words);
   }
 
-  /** The four fields, cleaned of what nobody types on purpose. */
+  /** The fields, cleaned of what nobody types on purpose. */
   static OfferPage.Typed typed(
       @Nullable String price,
       @Nullable String until,
       @Nullable String title,
-      @Nullable String description) {
+      @Nullable String description,
+      @Nullable String floor) {
     return new OfferPage.Typed(
-        Typed.clean(price), Typed.clean(until), Typed.clean(title), Typed.clean(description));
+        Typed.clean(price),
+        Typed.clean(until),
+        Typed.clean(title),
+        Typed.clean(description),
+        Typed.clean(floor));
   }
 
   List<FieldError> errors() {
@@ -54,6 +61,11 @@ final class OfferEntry {
   /** The price; there is one when there are no errors. */
   Yuan price() {
     return there(price);
+  }
+
+  /** Down to where co-owners are asked to agree beforehand; null when it was left empty. */
+  @Nullable Yuan floor() {
+    return floor;
   }
 
   /** The last day; there is one when there are no errors. */
@@ -79,6 +91,19 @@ final class OfferEntry {
       wrong("price", entry.mistake());
     }
     return entry.price();
+  }
+
+  private @Nullable Yuan readFloor() {
+    if (typed.floor().isEmpty()) {
+      return null;
+    }
+    Yuan read = PriceEntry.of(typed.floor()).price();
+    if (read == null) {
+      wrong("floor", "FLOOR_MALFORMED");
+    } else if (price != null && read.compareTo(price) > 0) {
+      wrong("floor", "FLOOR_ABOVE_PRICE");
+    }
+    return read;
   }
 
   private @Nullable LocalDate readDay(LocalDate earliest, LocalDate latest, Words words) {

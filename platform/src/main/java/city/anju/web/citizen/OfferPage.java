@@ -39,8 +39,9 @@ public record OfferPage(
    */
   public record Notice(String why, @Nullable String applicationNo) {}
 
-  /** The four fields as typed. */
-  public record Typed(String price, String until, String title, String description) {
-    static final Typed NOTHING = new Typed("", "", "", "");
+  /** The fields as typed; the floor only where several own the home. */
+  public record Typed(
+      String price, String until, String title, String description, String floor) {
+    static final Typed NOTHING = new Typed("", "", "", "", "");
   }
 }

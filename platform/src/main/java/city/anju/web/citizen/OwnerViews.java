@@ -37,7 +37,8 @@ final class OwnerViews {
         home == null ? null : home.buildingArea(),
         terms.lastDay(),
         terms.title(),
-        terms.description());
+        terms.description(),
+        terms.price().equals(terms.floor()) ? null : terms.floor());
   }
 
   VerdictView verdict(Verdict verdict) {

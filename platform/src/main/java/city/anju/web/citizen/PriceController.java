@@ -7,6 +7,7 @@ import city.anju.audit.AuditEvent;
 import city.anju.audit.Audited;
 import city.anju.identity.PersonId;
 import city.anju.listing.ListingChanges;
+import city.anju.listing.OfferTerms;
 import city.anju.shared.Yuan;
 import city.anju.web.citizen.MyListings.Mine;
 import city.anju.web.support.Answer;
@@ -56,7 +57,7 @@ class PriceController {
 
   @PostMapping("/my/listings/{code}/price")
   @Permits(Access.PERSON)
-  @Audited(AuditEvent.PRICE_CHANGED)
+  @Audited({AuditEvent.PRICE_CHANGED, AuditEvent.CHANGE_PROPOSED})
   ModelAndView change(
       @PathVariable String code,
       @RequestParam(required = false) @Nullable String price,
@@ -115,6 +116,10 @@ class PriceController {
     return Answer.page("citizen/price", view(mine, sent, wanted, errors, null));
   }
 
+  private static Yuan floor(OfferTerms terms) {
+    return terms.floor() == null ? terms.price() : terms.floor();
+  }
+
   private static PricePage view(
       Mine mine,
       Sent sent,
@@ -125,6 +130,7 @@ class PriceController {
         mine.code(),
         mine.home().location(),
         mine.listing().terms().price(),
+        mine.home().ownerCount() > 1 ? floor(mine.listing().terms()) : null,
         sent.typed(),
         sent.key(),
         wanted != null && far(mine, wanted) ? wanted : null,

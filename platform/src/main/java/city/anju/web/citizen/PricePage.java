@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param location where the home is
  * @param present the price it has
+ * @param floor below it the other owners are asked first; null when there are none
  * @param typed what stands in the field
  * @param key the form's hidden key
  * @param unsure a price so far from the present one that it is asked about; null when it is not
@@ -22,6 +23,7 @@ public record PricePage(
     ListingCode code,
     String location,
     Yuan present,
+    @Nullable Yuan floor,
     String typed,
     String key,
     @Nullable Yuan unsure,

@@ -6,8 +6,8 @@ import city.anju.api.Problem;
 import city.anju.audit.AuditEvent;
 import city.anju.audit.Audited;
 import city.anju.identity.PersonId;
+import city.anju.listing.ChangeAnswer;
 import city.anju.listing.ListingChanges;
-import city.anju.listing.TermAnswer;
 import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
 import city.anju.web.citizen.MyListings.Mine;
@@ -69,7 +69,11 @@ class TermController {
 
   @PostMapping("/my/listings/{code}/term")
   @Permits(Access.PERSON)
-  @Audited({AuditEvent.TERM_CHANGED, AuditEvent.HOME_VERIFIED})
+  @Audited({
+    AuditEvent.TERM_CHANGED,
+    AuditEvent.CHANGE_PROPOSED,
+    AuditEvent.HOME_VERIFIED
+  })
   ModelAndView change(
       @PathVariable String code,
       @RequestParam(required = false) @Nullable String until,
@@ -86,8 +90,9 @@ class TermController {
     }
     try {
       return switch (changes.term(person, mine.code().value(), wanted, key)) {
-        case TermAnswer.Changed ignored -> mine.page();
-        case TermAnswer.NotLonger refused ->
+        case ChangeAnswer.Changed ignored -> mine.page();
+        case ChangeAnswer.Asked ignored -> mine.page();
+        case ChangeAnswer.NotLonger refused ->
             form(
                 mine,
                 sent,
@@ -136,6 +141,7 @@ class TermController {
             mine.code(),
             mine.home().location(),
             mine.listing().terms().lastDay(),
+            mine.home().ownerCount() > 1,
             sent.typed(),
             clock.today(),
             latest(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param location where the home is
  * @param present the last day it has
+ * @param several whether the other owners are asked first
  * @param typed what stands in the field
  * @param earliest first possible last day
  * @param latest last possible last day
@@ -23,6 +24,7 @@ public record TermPage(
     ListingCode code,
     String location,
     LocalDate present,
+    boolean several,
     String typed,
     LocalDate earliest,
     LocalDate latest,

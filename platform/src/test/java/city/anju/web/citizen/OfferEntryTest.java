@@ -87,8 +87,9 @@ class OfferEntryTest {
   @Test
   void hostileTextLosesOnlyWhatNobodyTypes() {
     OfferPage.Typed typed =
-        OfferEntry.typed(null, "\u0000 2027-02-28\r\n", "a\u202Eb\uD800c", "<script>\r\n\u0007x");
-    assertThat(typed).isEqualTo(new OfferPage.Typed("", "2027-02-28", "abc", "<script>\nx"));
+        OfferEntry.typed(
+            null, "\u0000 2027-02-28\r\n", "a\u202Eb\uD800c", "<script>\r\n\u0007x", null);
+    assertThat(typed).isEqualTo(new OfferPage.Typed("", "2027-02-28", "abc", "<script>\nx", ""));
   }
 
   @Test
@@ -107,7 +108,7 @@ class OfferEntryTest {
   }
 
   private static OfferEntry entry(String price, String until, String title, String description) {
-    OfferPage.Typed typed = OfferEntry.typed(price, until, title, description);
+    OfferPage.Typed typed = OfferEntry.typed(price, until, title, description, null);
     return new OfferEntry(typed, TODAY, LATEST, WORDS, TEXTS);
   }
 }
