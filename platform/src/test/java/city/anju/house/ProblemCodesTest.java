@@ -22,6 +22,7 @@ class ProblemCodesTest {
   private static final Set<String> NOT_FOR_MACHINES =
       Set.of(
           "APPLICATION_OPEN",
+          "CHANGE_GONE",
           "CITY_PROFILE",
           "CITY_UNKNOWN",
           "CLIENT_EXISTS",
@@ -29,6 +30,7 @@ class ProblemCodesTest {
           "CODE_SEQUENCE",
           "CODE_TEMPLATE",
           "CODE_YEAR",
+          "FLOOR_ABOVE_PRICE",
           "FORM_STALE",
           "LICENCE_ID_CHECK",
           "LICENCE_ID_MALFORMED",
