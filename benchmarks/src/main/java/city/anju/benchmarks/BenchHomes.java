@@ -48,7 +48,7 @@ final class BenchHomes {
 
   /** The owner of a home signs in by this name and number. */
   static Seller owner(int home) {
-    return Seller.numbered(900 + home % OWNERS);
+    return Seller.numbered(900 + home % OWNERS, Journal.NONE);
   }
 
   private String district(int home) {
