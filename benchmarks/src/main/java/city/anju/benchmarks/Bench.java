@@ -113,7 +113,8 @@ final class Bench {
     }
     Folders.delete(data);
     String page = BenchmarksPage.of(ground, surroundings, report, tenth);
-    Path file = options.whole() ? home.resolve("docs/benchmarks.md") : work.resolve("figures.md");
+    Path file =
+        options.whole() ? home.resolve("docs/benchmarks.md") : work.resolve("figures.markdown");
     Files.writeString(file, page);
     say("Written to " + file);
   }

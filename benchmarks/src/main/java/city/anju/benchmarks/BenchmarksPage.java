@@ -25,7 +25,7 @@ final class BenchmarksPage {
       Ground ground, Map<String, String> surroundings, Report report, @Nullable Report tenth) {
     BenchmarksPage page = new BenchmarksPage();
     page.say(
-        Database.resource("head.md")
+        Database.resource("head.markdown")
             .replace("{homes}", spaced(ground.homes()))
             .replace("{listings}", spaced(ground.listings()))
             .replace("{live}", spaced(ground.live())));
@@ -68,7 +68,7 @@ final class BenchmarksPage {
 
   private void costs(Report report) {
     say("\n## Where the time goes\n\n");
-    say(Database.resource("costs.md"));
+    say(Database.resource("costs.markdown"));
     say(
         """
 

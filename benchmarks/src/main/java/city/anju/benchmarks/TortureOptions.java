@@ -82,7 +82,7 @@ record TortureOptions(
   void write(TortureReport report) throws IOException {
     Files.writeString(page(), new TorturePage(report).html());
     String summary = new TortureSummary(report).markdown();
-    Files.writeString(work().resolve("summary.md"), summary);
+    Files.writeString(work().resolve("summary.markdown"), summary);
     if (document) {
       Path quality = home.resolve("docs/quality.md");
       Files.writeString(quality, Section.replaced(Files.readString(quality), "torture", summary));

@@ -52,9 +52,6 @@ class ApplicationEnds {
 
   /** Numbers of those whose co-owners have not answered in time. */
   List<String> overdue(Instant at) {
-    return jdbc.sql(OVERDUE)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .query(String.class)
-        .list();
+    return jdbc.sql(OVERDUE).param("at", at.atOffset(ZoneOffset.UTC)).query(String.class).list();
   }
 }

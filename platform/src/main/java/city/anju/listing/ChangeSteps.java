@@ -83,8 +83,7 @@ class ChangeSteps {
     LocalDate deadline = books.clock().dateOf(at).plusDays(books.city().consentDays());
     UUID proposed =
         proposals.propose(
-            new Proposal(
-                new UUID(0, 0), code, person.value(), price, lastDay, at, deadline));
+            new Proposal(new UUID(0, 0), code, person.value(), price, lastDay, at, deadline));
     consents.toChange(proposed, Answer.agreed(person.value(), at));
     books.audit().record(AuditEvent.CHANGE_PROPOSED, OwnerListings.by(person), code, Map.of());
     tell(found, Kind.CHANGE_ASKED, person, null, at);
@@ -152,8 +151,7 @@ class ChangeSteps {
     return questions.ask(person, home.certNos().getFirst().value(), home.unitCode().value());
   }
 
-  void tell(
-      ListingOfHome found, Kind kind, PersonId by, @Nullable String words, Instant at) {
+  void tell(ListingOfHome found, Kind kind, PersonId by, @Nullable String words, Instant at) {
     OwnListing listing = found.listing();
     long title = ListingChanges.homeOf(found).titleVersion();
     books.notices().tell(listing.unitCode(), title, kind, by.value(), listing.code(), words, at);

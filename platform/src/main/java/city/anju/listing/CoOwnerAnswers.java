@@ -50,7 +50,9 @@ class CoOwnerAnswers {
   record Books(
       ApplicationStore applications,
       ApplicationEnds ends,
-      ConsentStore consents, NoticeStore notices, Audit audit) {}
+      ConsentStore consents,
+      NoticeStore notices,
+      Audit audit) {}
 
   /** Agrees; who is the last has the home verified and published. */
   PublishAnswer agree(PersonId person, String no, Agreement agreement, String key) {
@@ -89,9 +91,7 @@ class CoOwnerAnswers {
 
   private PublishAnswer goOn(PersonId person, Application application, AnswerKey answer) {
     Judged judged = questions.askToPublish(person, application.certNo(), application.unitCode());
-    books
-        .applications()
-        .note(application.no(), judged.verdict().head().verificationNo(), null);
+    books.applications().note(application.no(), judged.verdict().head().verificationNo(), null);
     return nextStep.take(application, judged, OwnerListings.by(person), answer);
   }
 
@@ -142,8 +142,7 @@ class CoOwnerAnswers {
         : new PublishAnswer.Published(application.code());
   }
 
-  private static AnswerKey key(
-      PersonId person, String no, String what, String body, String key) {
+  private static AnswerKey key(PersonId person, String no, String what, String body, String key) {
     String scope = "person " + person.value() + " POST /my/applications/" + no + "/" + what;
     return new AnswerKey(scope, Idempotency.key(key), body);
   }

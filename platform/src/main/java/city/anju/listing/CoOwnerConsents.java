@@ -143,8 +143,7 @@ public class CoOwnerConsents {
   /** Writes down what has run out, each in a transaction of its own. */
   long lapse() {
     List<String> overdue = means.ends().overdue(means.clock().now());
-    overdue.forEach(
-        no -> means.transaction().executeWithoutResult(status -> answers.lapse(no)));
+    overdue.forEach(no -> means.transaction().executeWithoutResult(status -> answers.lapse(no)));
     means
         .transaction()
         .executeWithoutResult(status -> proposals.writeDownOverdue(means.clock().now()));

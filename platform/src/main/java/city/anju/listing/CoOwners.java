@@ -38,8 +38,7 @@ class CoOwners {
       List<Holder> holder = List.of(new Holder(owner.idIndex(), owner.nameIndex()));
       owners.putIfAbsent(
           owner.idIndex(),
-          new CoOwner(
-              owner.shown(), them.areAmong(holder), you.areAmong(holder), owner.signsIn()));
+          new CoOwner(owner.shown(), them.areAmong(holder), you.areAmong(holder), owner.signsIn()));
     }
     return List.copyOf(owners.values());
   }

@@ -14,8 +14,12 @@ import org.springframework.stereotype.Component;
 class ListingJobs {
 
   ListingJobs(
-      Jobs jobs, Sweep sweep, WaitingCodes waiting,
-      CoOwnerConsents consents, VerificationStore store, CityClock clock) {
+      Jobs jobs,
+      Sweep sweep,
+      WaitingCodes waiting,
+      CoOwnerConsents consents,
+      VerificationStore store,
+      CityClock clock) {
     jobs.daily("sweep", () -> sweep.run(Actor.SYSTEM));
     jobs.daily("waiting-codes", waiting::settle);
     jobs.daily("overdue-consents", consents::lapse);

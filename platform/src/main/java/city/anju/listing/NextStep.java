@@ -1,8 +1,8 @@
 package city.anju.listing;
 
-import city.anju.audit.Actor;
 import city.anju.api.Idempotency;
 import city.anju.api.StoredAnswer;
+import city.anju.audit.Actor;
 import city.anju.crypto.Fingerprints;
 import city.anju.listing.Application.State;
 import city.anju.listing.Notice.Kind;
@@ -59,8 +59,7 @@ class NextStep {
     /** The answer this key was given before, if it was. */
     Optional<PublishAnswer> first(AnswerKey answer) {
       return idempotency
-          .begin(
-              answer.scope(), answer.key(), kept -> fingerprints.matches(kept, answer.bytes()))
+          .begin(answer.scope(), answer.key(), kept -> fingerprints.matches(kept, answer.bytes()))
           .map(this::replayed);
     }
 
@@ -74,8 +73,7 @@ class NextStep {
     void keep(AnswerKey answer, String no, int status, Instant at) {
       ObjectNode said = json.createObjectNode().put("application", no);
       StoredAnswer kept = new StoredAnswer(status, said.toString());
-      idempotency.keep(
-          answer.scope(), answer.key(), fingerprints.of(answer.bytes()), kept, at);
+      idempotency.keep(answer.scope(), answer.key(), fingerprints.of(answer.bytes()), kept, at);
     }
   }
 
@@ -100,8 +98,7 @@ class NextStep {
    * @param by whose act it is
    * @param answer to be kept; null when the platform goes on by itself
    */
-  PublishAnswer take(
-      Application application, Judged judged, Actor by, @Nullable AnswerKey answer) {
+  PublishAnswer take(Application application, Judged judged, Actor by, @Nullable AnswerKey answer) {
     Verdict verdict = judged.verdict();
     boolean complete = judged.soleOwner() || consents.complete(application, judged.home());
     State next = next(application, verdict, complete);
@@ -120,10 +117,7 @@ class NextStep {
   }
 
   private PublishAnswer pending(
-      Application application,
-      State next,
-      boolean complete,
-      @Nullable AnswerKey answer) {
+      Application application, State next, boolean complete, @Nullable AnswerKey answer) {
     Instant at = calendar.clock().now();
     if (next != application.state()) {
       applications.move(application, next, at, calendar.deadline(next, at));
@@ -142,8 +136,7 @@ class NextStep {
 
   private static State next(Application application, Verdict verdict, boolean complete) {
     return switch (verdict) {
-      case Verdict.Passed ignored ->
-          complete ? State.PUBLISHED : State.WAITING_FOR_CO_OWNERS;
+      case Verdict.Passed ignored -> complete ? State.PUBLISHED : State.WAITING_FOR_CO_OWNERS;
       case Verdict.ForReview ignored -> State.IN_REVIEW;
       case Verdict.Refused ignored -> held(application);
       case Verdict.Unavailable ignored -> held(application);

@@ -81,13 +81,8 @@ class NoticeStore {
       boolean unread) {}
 
   void tell(
-      Application application,
-      Kind kind,
-      @Nullable UUID by,
-      @Nullable String words,
-      Instant at) {
-    tell(
-        application.unitCode(), application.titleVersion(), kind, by, application.no(), words, at);
+      Application application, Kind kind, @Nullable UUID by, @Nullable String words, Instant at) {
+    tell(application.unitCode(), application.titleVersion(), kind, by, application.no(), words, at);
   }
 
   void tell(
@@ -109,8 +104,7 @@ class NoticeStore {
         .update();
   }
 
-  void tellOfListing(
-      String code, Kind kind, UUID by, @Nullable String words, Instant at) {
+  void tellOfListing(String code, Kind kind, UUID by, @Nullable String words, Instant at) {
     jdbc.sql(TELL_OF_LISTING)
         .param("code", code)
         .param("kind", kind.name())

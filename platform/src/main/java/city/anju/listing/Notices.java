@@ -47,8 +47,7 @@ public class Notices {
         .toList();
   }
 
-  private Notice notice(
-      NoticeStore.Told told, @Nullable OwnHome home, PersonId person) {
+  private Notice notice(NoticeStore.Told told, @Nullable OwnHome home, PersonId person) {
     PersonId by = told.by() == null ? null : new PersonId(told.by());
     return new Notice(
         told.id(),

@@ -52,9 +52,7 @@ class OwnHomes {
     Map<String, OwnListing> latest = new HashMap<>();
     listings.ofUnits(units, at).forEach(listing -> latest.putIfAbsent(listing.unitCode(), listing));
     Map<String, Application> open = new HashMap<>();
-    applications
-        .openOf(units)
-        .stream()
+    applications.openOf(units).stream()
         .map(application -> application.asOf(clock.dateOf(at)))
         .filter(application -> application.state().open())
         .forEach(application -> open.put(application.unitCode(), application));

@@ -3,12 +3,12 @@ package city.anju.listing;
 import city.anju.identity.People;
 import city.anju.identity.PersonId;
 import city.anju.listing.Application.State;
-import city.anju.listing.OwnerListings.Refusal;
 import city.anju.listing.OwnerListings.ApplicationOfHome;
+import city.anju.listing.OwnerListings.Refusal;
 import city.anju.listing.OwnerQuestions.Judged;
 import city.anju.register.OwnHome;
-import java.util.List;
 import city.anju.shared.CityClock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -52,9 +52,7 @@ class OwnerApplications {
         application,
         home,
         state.open() ? asked(person, application).verdict() : null,
-        waits
-            ? coOwners.of(person, application.unitCode(), consents.agreedToOffer(no))
-            : List.of(),
+        waits ? coOwners.of(person, application.unitCode(), consents.agreedToOffer(no)) : List.of(),
         shown(application.startedBy()),
         state == State.WITHDRAWN
             ? consents
@@ -70,8 +68,7 @@ class OwnerApplications {
 
   /** A draft is told beforehand what publishing it would be told. */
   private Judged asked(PersonId person, Application application) {
-    return application.state() == State.DRAFT
-            || application.state() == State.WAITING_FOR_CO_OWNERS
+    return application.state() == State.DRAFT || application.state() == State.WAITING_FOR_CO_OWNERS
         ? questions.askToPublish(person, application.certNo(), application.unitCode())
         : questions.ask(person, application.certNo(), application.unitCode());
   }

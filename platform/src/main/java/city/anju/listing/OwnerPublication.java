@@ -75,8 +75,7 @@ class OwnerPublication {
     return decide(person, application, agreement, answer);
   }
 
-  private static AnswerKey answerKey(
-      PersonId person, String no, Agreement agreement, String key) {
+  private static AnswerKey answerKey(PersonId person, String no, Agreement agreement, String key) {
     String scope = "person " + person.value() + " POST /my/applications/" + no + "/publish";
     String body = no + "\n" + agreement.version() + "\n" + agreement.language();
     return new AnswerKey(scope, Idempotency.key(key), body);

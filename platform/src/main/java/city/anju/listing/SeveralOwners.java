@@ -74,8 +74,7 @@ class SeveralOwners {
     boolean revoked = !person.value().equals(listing.startedBy());
     if (revoked) {
       consents.revoke(listing.code(), person.value(), note, at);
-      audit.record(
-          AuditEvent.CONSENT_REVOKED, OwnerListings.by(person), listing.code(), Map.of());
+      audit.record(AuditEvent.CONSENT_REVOKED, OwnerListings.by(person), listing.code(), Map.of());
     }
     notices.tellOfListing(
         listing.code(), revoked ? Kind.REVOKED : Kind.WITHDRAWN, person.value(), note, at);

@@ -12,9 +12,9 @@ import city.anju.shared.CityClock;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 
 /** Several owners in browsers of their own: a couple that agrees, heirs of whom one refuses. */

@@ -23,7 +23,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.context.annotation.Import;
 
-/** Co-owners answer in the same moment: the home's lock decides, and nobody's answer is half done. */
+/**
+ * Co-owners answer in the same moment: the home's lock decides, and nobody's answer is half done.
+ */
 @AnjuTest
 @Import(OwnerStory.class)
 class CoOwnerRaceTest {
@@ -71,8 +73,7 @@ class CoOwnerRaceTest {
                 return inProgress.code();
               }
             });
-    String code =
-        listings.application(waiting.first(), waiting.no()).application().code();
+    String code = listings.application(waiting.first(), waiting.no()).application().code();
     assertThat(code).isNotNull();
     assertThat(story.check(String.valueOf(code)).valid()).isTrue();
     assertThat(answers).contains(new PublishAnswer.Published(String.valueOf(code)));

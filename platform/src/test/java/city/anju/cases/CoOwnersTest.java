@@ -276,8 +276,7 @@ class CoOwnersTest {
         "owners",
         List.of(
             Map.of("name", han.name(), "idNo", han.idNo()),
-            Map.of(
-                "name", "青岛安居置业有限公司", "idKind", "CREDIT_CODE", "idNo", "91350100M000100Y43")));
+            Map.of("name", "青岛安居置业有限公司", "idKind", "CREDIT_CODE", "idNo", "91350100M000100Y43")));
     story.recorded(entry);
     PersonId hers = story.signedIn(han);
     String no = asked(hers, home);

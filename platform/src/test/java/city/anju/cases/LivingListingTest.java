@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.anju.audit.Actor;
 import city.anju.identity.PersonId;
+import city.anju.listing.ChangeAnswer;
 import city.anju.listing.ListingChanges;
 import city.anju.listing.OwnListing;
 import city.anju.listing.OwnerListings;
 import city.anju.listing.PriceChange;
 import city.anju.listing.PriceChange.Authority;
 import city.anju.listing.Rule;
-import city.anju.listing.ChangeAnswer;
 import city.anju.listing.Verdict;
 import city.anju.people.AnjuTest;
 import city.anju.people.Entries;

@@ -45,7 +45,12 @@ final class CitizenSamples {
   static List<Sample> all() {
     List<Sample> samples = new ArrayList<>();
     samples.add(mine("homes", "citizen/homes", homes(), "/my/homes"));
-    samples.add(mine("homes-none", "citizen/homes", new MyHomesPage(List.of(), List.of(), List.of()), "/my/homes"));
+    samples.add(
+        mine(
+            "homes-none",
+            "citizen/homes",
+            new MyHomesPage(List.of(), List.of(), List.of()),
+            "/my/homes"));
     for (Outcome outcome : Outcome.values()) {
       HomePage home =
           new HomePage(home(), VerdictSamples.verdict(outcome), HomeStatus.CAN_OFFER, null);
@@ -188,7 +193,8 @@ final class CitizenSamples {
             offer(state == State.DRAFT_FOR_REVIEW ? 235 : 2_350_000),
             verdict,
             state == State.WAITING_FOR_CO_OWNERS
-                ? List.of(new CoOwner("陈*明", true, true, true), new CoOwner(HOSTILE, false, false, true))
+                ? List.of(
+                    new CoOwner("陈*明", true, true, true), new CoOwner(HOSTILE, false, false, true))
                 : List.of(),
             closed ? CODE : null,
             LocalDate.of(2026, 11, 25),

@@ -67,8 +67,7 @@ final class CoOwnerSamples {
             asked,
             List.of(new FieldError("answer", "还没有办成")),
             Outcome.PASSED));
-    Others refused =
-        new Others("陈*明", EndedWhy.CO_OWNER_REFUSED, new Refusal("秦*远", HOSTILE, NOW));
+    Others refused = new Others("陈*明", EndedWhy.CO_OWNER_REFUSED, new Refusal("秦*远", HOSTILE, NOW));
     samples.add(application("refused", State.WITHDRAWN, List.of(), refused, List.of(), null));
     for (EndedWhy why : EndedWhy.values()) {
       Others ended = new Others("陈*明", why, null);
@@ -139,10 +138,8 @@ final class CoOwnerSamples {
   }
 
   private static Sample listing(String name, List<CoOwner> owners, List<FieldError> errors) {
-    OfferTerms terms =
-        new OfferTerms(new Yuan(1_900_000), LocalDate.of(2027, 5, 28), null, null);
-    ProposedChange change =
-        new ProposedChange(new UUID(1, 2), terms, "陈*明", NOW, DEADLINE, owners);
+    OfferTerms terms = new OfferTerms(new Yuan(1_900_000), LocalDate.of(2027, 5, 28), null, null);
+    ProposedChange change = new ProposedChange(new UUID(1, 2), terms, "陈*明", NOW, DEADLINE, owners);
     ListingPage page =
         new ListingPage(
             new ListingCode(CODE),
@@ -157,7 +154,6 @@ final class CoOwnerSamples {
             change,
             CitizenSamples.offer(1_900_000),
             errors);
-    return CitizenSamples.mine(
-        "change-" + name, "citizen/listing", page, "/my/listings/" + CODE);
+    return CitizenSamples.mine("change-" + name, "citizen/listing", page, "/my/listings/" + CODE);
   }
 }

@@ -102,7 +102,8 @@ final class LivingSamples {
       @Nullable String notice) {
     LocalDate present = LocalDate.of(2026, 12, 31);
     TermPage page =
-        new TermPage(CODE, LOCATION, present, true, typed, TODAY, LATEST, "k-1", refused, errors, notice);
+        new TermPage(
+            CODE, LOCATION, present, true, typed, TODAY, LATEST, "k-1", refused, errors, notice);
     return CitizenSamples.mine("term" + name, "citizen/term", page, OF_CODE + "/term");
   }
 

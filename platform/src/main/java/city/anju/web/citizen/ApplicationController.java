@@ -44,6 +44,7 @@ class ApplicationController {
   private final Pages pages;
   private final Problems problems;
   private final Passing passing;
+
   ApplicationController(
       OwnerListings listings,
       ApplicationPages application,
@@ -60,7 +61,8 @@ class ApplicationController {
   @GetMapping("/my/applications/{no}")
   @Permits(Access.PERSON)
   ModelAndView application(@PathVariable String no, PersonId person, HttpServletRequest request) {
-    return application.shown(person, no, Passing.newKey(), List.of(), pages.of(request), HttpStatus.OK);
+    return application.shown(
+        person, no, Passing.newKey(), List.of(), pages.of(request), HttpStatus.OK);
   }
 
   /** Where a form was sent to, asked for by address: after the language switch, for instance. */
@@ -134,7 +136,8 @@ class ApplicationController {
     }
     String message = page.texts().pick("application.error", problem.code());
     List<FieldError> errors = List.of(new FieldError(field, message));
-    return application.shown(person, no, Passing.newKey(), errors, page, HttpStatus.valueOf(problem.status()));
+    return application.shown(
+        person, no, Passing.newKey(), errors, page, HttpStatus.valueOf(problem.status()));
   }
 
   @PostMapping("/my/applications/{no}/withdrawal")

@@ -56,8 +56,7 @@ class ApplicationPages {
             PromiseText.of(city.promise(), page.language()),
             key,
             errors,
-            new ApplicationPage.Others(
-                found.askedBy(), application.endedWhy(), found.refusal()));
+            new ApplicationPage.Others(found.askedBy(), application.endedWhy(), found.refusal()));
     return Answer.page("citizen/application", view, status);
   }
 

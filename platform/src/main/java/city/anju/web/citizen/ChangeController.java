@@ -9,7 +9,6 @@ import city.anju.identity.PersonId;
 import city.anju.listing.ProposedChanges;
 import city.anju.web.citizen.ConsentController.Reason;
 import city.anju.web.citizen.MyListings.Mine;
-import city.anju.web.support.Answer;
 import city.anju.web.support.FieldError;
 import city.anju.web.support.Pages;
 import city.anju.web.support.Texts;

@@ -57,11 +57,7 @@ class ConsentController {
 
   @PostMapping("/my/applications/{no}/consent")
   @Permits(Access.PERSON)
-  @Audited({
-    AuditEvent.PROMISE_AGREED,
-    AuditEvent.CONSENT_GIVEN,
-    AuditEvent.LISTING_PUBLISHED
-  })
+  @Audited({AuditEvent.PROMISE_AGREED, AuditEvent.CONSENT_GIVEN, AuditEvent.LISTING_PUBLISHED})
   ModelAndView agree(
       @PathVariable String no,
       @RequestParam(defaultValue = "") String agree,
@@ -127,8 +123,7 @@ class ConsentController {
     Reason typed = Reason.of(reason);
     if (typed.mistake() != null) {
       FieldError said = new FieldError("reason", t.pick("consent.error", typed.mistake()));
-      return wrong(
-          person, no, Passing.newKey(), said, HttpStatus.UNPROCESSABLE_CONTENT, request);
+      return wrong(person, no, Passing.newKey(), said, HttpStatus.UNPROCESSABLE_CONTENT, request);
     }
     try {
       consents.refuse(person, no, typed.text());

@@ -40,8 +40,7 @@ public record OfferPage(
   public record Notice(String why, @Nullable String applicationNo) {}
 
   /** The fields as typed; the floor only where several own the home. */
-  public record Typed(
-      String price, String until, String title, String description, String floor) {
+  public record Typed(String price, String until, String title, String description, String floor) {
     static final Typed NOTHING = new Typed("", "", "", "", "");
   }
 }

@@ -69,11 +69,7 @@ class TermController {
 
   @PostMapping("/my/listings/{code}/term")
   @Permits(Access.PERSON)
-  @Audited({
-    AuditEvent.TERM_CHANGED,
-    AuditEvent.CHANGE_PROPOSED,
-    AuditEvent.HOME_VERIFIED
-  })
+  @Audited({AuditEvent.TERM_CHANGED, AuditEvent.CHANGE_PROPOSED, AuditEvent.HOME_VERIFIED})
   ModelAndView change(
       @PathVariable String code,
       @RequestParam(required = false) @Nullable String until,
