@@ -1,6 +1,8 @@
 package city.anju.monitoring;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,8 +18,12 @@ import org.springframework.context.annotation.Configuration;
 class MonitoringConfiguration {
 
   @Bean
-  static Instruments instruments(
-      DataSource work, List<HikariDataSource> pools, List<Figures> figures) {
+  static Instruments instruments(DataSource work, List<DataSource> guarded, List<Figures> figures)
+      throws SQLException {
+    List<HikariDataSource> pools = new ArrayList<>();
+    for (DataSource pool : guarded) {
+      pools.add(pool.unwrap(HikariDataSource.class));
+    }
     return new Instruments(new Readiness(work, System::nanoTime), pools, figures);
   }
 

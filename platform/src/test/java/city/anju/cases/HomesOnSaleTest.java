@@ -142,7 +142,7 @@ class HomesOnSaleTest {
     assertThat(card.notices()).isEmpty();
     String everything = search.home(BUYER, card.offer().homeId()).orElseThrow().toString();
     assertThat(everything)
-        .doesNotContain("302", "1号楼", home.unitCode(), home.certNo(), WANG.name(), WANG.idNo());
+        .doesNotContain("302室", "1号楼", home.unitCode(), home.certNo(), WANG.name(), WANG.idNo());
   }
 
   @Test

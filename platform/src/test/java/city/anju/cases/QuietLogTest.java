@@ -36,6 +36,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,9 +134,9 @@ class QuietLogTest {
     String id = refused.headers().firstValue(RequestLog.HEADER).orElseThrow();
     assertThat(json.readTree(refused.body()).get("requestId").asString()).isEqualTo(id);
 
-    List<String> lines = written().stream().filter(line -> line.contains(id)).toList();
+    // told after the answer; as text and as JSON
+    List<String> lines = Awaitility.await().until(() -> linesOf(id), told -> told.size() == 2);
 
-    assertThat(lines).hasSize(2); // as text and as JSON
     assertThat(lines.getFirst()).contains("POST /api/v1/verifications 400 ");
     assertThat(json.readTree(lines.getLast()).propertyStream().map(field -> field.getKey()))
         .contains("@timestamp", "log.level", "event.duration", "anju.client", "http.request.id");
@@ -166,6 +167,10 @@ class QuietLogTest {
   }
 
   /** Every line seen, as both forms of the log write it. */
+  private List<String> linesOf(String id) {
+    return written().stream().filter(line -> line.contains(id)).toList();
+  }
+
   private List<String> written() {
     PatternLayoutEncoder text = new PatternLayoutEncoder();
     text.setContext(context);

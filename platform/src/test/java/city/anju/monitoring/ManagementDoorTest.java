@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,7 +69,9 @@ class ManagementDoorTest {
     get("http://127.0.0.1:" + port + "/no-such-page/330199199001010010");
     door.show(instruments);
 
-    HttpResponse<String> answer = at("/metrics");
+    HttpResponse<String> answer = // a request is counted after its answer
+        Awaitility.await()
+            .until(() -> at("/metrics"), told -> told.body().contains("/api/v1/codes/{code}"));
 
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
     assertThat(answer.body())
