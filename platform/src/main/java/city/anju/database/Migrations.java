@@ -24,6 +24,7 @@ final class Migrations {
           "api",
           "audit",
           "watch",
+          "files",
           "identity",
           "register",
           "listing",

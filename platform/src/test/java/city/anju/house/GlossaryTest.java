@@ -19,7 +19,8 @@ class GlossaryTest {
 
   /** Modules whose public types are words of the domain; the others are tools. */
   private static final List<String> OF_THE_DOMAIN =
-      List.of("shared", "audit", "watch", "identity", "qr", "register", "listing", "search");
+      List.of(
+          "shared", "audit", "watch", "files", "identity", "qr", "register", "listing", "search");
 
   private static final Pattern ROW = Pattern.compile("\\|([^|]*)\\|([^|]*)\\|([^|]*)\\|([^|]*)\\|");
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");

@@ -20,6 +20,7 @@ final class Modules {
     module("api", "shared", "database", "monitoring", "crypto");
     module("audit", "shared", "database", "crypto", "api");
     module("watch", "shared", "database", "crypto", "api", "audit");
+    module("files", "shared", "database", "crypto", "api");
     module("identity", "shared", "database", "crypto", "api", "audit");
     module("qr", "shared", "database", "crypto", "api", "audit", "identity");
     module("register", "shared", "database", "monitoring", "crypto", "api", "audit");
@@ -30,6 +31,7 @@ final class Modules {
         "monitoring",
         "crypto",
         "api",
+        "files",
         "audit",
         "watch",
         "identity",
@@ -52,6 +54,7 @@ final class Modules {
         "database",
         "crypto",
         "api",
+        "files",
         "audit",
         "watch",
         "identity",

@@ -1,0 +1,7 @@
+/** Pictures by digest: checked by content, drawn anew without metadata, kept in a folder. */
+@ApplicationModule(allowedDependencies = {"shared", "database", "crypto", "api"})
+@NullMarked
+package city.anju.files;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
