@@ -1,5 +1,7 @@
 package city.anju.crypto;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
@@ -20,6 +22,18 @@ public final class Sm3 {
     byte[] digest = new byte[LENGTH];
     sm3.doFinal(digest, 0);
     return digest;
+  }
+
+  /** The digest of all that comes out of a stream, as 64 lower-case hexadecimal digits. */
+  public static String hex(InputStream content) throws IOException {
+    SM3Digest sm3 = new SM3Digest();
+    byte[] some = new byte[8192];
+    for (int read = content.read(some); read >= 0; read = content.read(some)) {
+      sm3.update(some, 0, read);
+    }
+    byte[] digest = new byte[LENGTH];
+    sm3.doFinal(digest, 0);
+    return HexFormat.of().formatHex(digest);
   }
 
   /** The digest of the content as 64 lower-case hexadecimal digits. */

@@ -37,7 +37,7 @@ enum PictureFormat {
       if (startsWith(file, 0, ascii("RIFF")) && startsWith(file, 8, ascii("WEBP"))) {
         return WebpScan.of(file);
       }
-    } catch (IndexOutOfBoundsException endsTooEarly) {
+    } catch (IndexOutOfBoundsException | ArithmeticException endsTooEarly) {
       throw Refusal.broken();
     }
     throw Refusal.type();

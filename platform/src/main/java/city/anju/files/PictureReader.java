@@ -76,9 +76,11 @@ final class PictureReader {
     }
   }
 
+  /** A picture of fewer bytes becomes one of three when it is drawn. */
   private static int step(Scanned scanned) {
+    long bytes = scanned.pixels() * Math.max(3, scanned.bytesPerPixel());
     int step = 1;
-    while (scanned.pixels() * scanned.bytesPerPixel() / ((long) step * step) > MOST_DECODED) {
+    while (bytes / ((long) step * step) > MOST_DECODED) {
       step++;
     }
     return step;

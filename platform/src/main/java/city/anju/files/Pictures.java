@@ -1,8 +1,11 @@
 package city.anju.files;
 
+import city.anju.crypto.Sm3;
 import city.anju.shared.CityClock;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +87,15 @@ public class Pictures {
       throw new UncheckedIOException(e);
     }
     return drawn;
+  }
+
+  /** By which the same file is known again: SM3, as 64 hexadecimal digits. */
+  public static String digest(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Sm3.hex(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Keeps what was drawn; true together with the rest of the caller's transaction. */

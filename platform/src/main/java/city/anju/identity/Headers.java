@@ -19,7 +19,8 @@ final class Headers {
   Headers(URI baseUrl, URI issuer) {
     this.https = "https".equals(baseUrl.getScheme());
     this.policy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' "
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
+            + " require-trusted-types-for 'script'; trusted-types 'none'; form-action 'self' "
             + issuer.getScheme()
             + "://"
             + issuer.getRawAuthority()

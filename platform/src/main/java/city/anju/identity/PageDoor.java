@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /** The door of people: what is not in the table of paths does not exist. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +37,7 @@ class PageDoor {
                     .hasAuthority(Access.PERSON_AUTHORITY)
                     .anyRequest()
                     .denyAll())
+        .addFilterBefore(new SignedInUploads(strangers), CsrfFilter.class)
         .securityContext(context -> context.securityContextRepository(new PersonInSession()))
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(strangers).accessDeniedHandler(strangers))

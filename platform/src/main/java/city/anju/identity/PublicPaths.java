@@ -34,13 +34,14 @@ final class PublicPaths {
           SignInDoor.SIGN_OUT,
           "/error",
           "/anju.css",
+          "/photos.js",
           "/favicon.ico",
           "/favicon.svg",
           "/robots.txt",
           "/images/**");
 
   /** Pages of a person who is signed in. */
-  private static final List<String> PERSONS = List.of("/my", "/my/**");
+  private static final List<String> PERSONS = List.of("/my", "/my/**", "/photos/**");
 
   private PublicPaths() {}
 

@@ -39,6 +39,18 @@ final class Judgement {
     return new Verdict.Refused(verdict.head(), home, reasons, verdict.notices());
   }
 
+  /** The same answer with one more thing that a person must look at, behind the gate. */
+  static Verdict withReview(Verdict verdict, Finding review) {
+    VerifiedHome home = verdict.home();
+    if (home == null) {
+      return verdict;
+    }
+    List<Finding> reasons = Stream.concat(verdict.reasons().stream(), Stream.of(review)).toList();
+    return verdict instanceof Verdict.Refused
+        ? new Verdict.Refused(verdict.head(), home, reasons, verdict.notices())
+        : new Verdict.ForReview(verdict.head(), home, reasons, verdict.notices());
+  }
+
   static Verdict refusedAtTheGate(Head head, Rule rule) {
     return new Verdict.Refused(head, null, List.of(Finding.of(rule, Weight.BAR)), List.of());
   }

@@ -20,18 +20,24 @@ class OwnerQuestions {
   private final Verifier verifier;
   private final VerificationStore store;
   private final ListingStore listings;
+  private final ApplicationStore applications;
+  private final PhotoReuse photos;
 
   OwnerQuestions(
       People people,
       BlindIndex index,
       Verifier verifier,
       VerificationStore store,
-      ListingStore listings) {
+      ListingStore listings,
+      ApplicationStore applications,
+      PhotoReuse photos) {
     this.people = people;
     this.index = index;
     this.verifier = verifier;
     this.store = store;
     this.listings = listings;
+    this.applications = applications;
+    this.photos = photos;
   }
 
   /** What the rules answered, about which home, to whom. */
@@ -48,7 +54,10 @@ class OwnerQuestions {
     return kept(person, certNo, judge(person, certNo, unitCode));
   }
 
-  /** Asks for publishing: also whether the owners list the home already (V208). */
+  /**
+   * Asks for publishing: also whether the owners list the home already (V208), and whether the
+   * photos of their offer were published with another home (P101).
+   */
   Judged askToPublish(PersonId person, String certNo, String unitCode) {
     Judged judged = judge(person, certNo, unitCode);
     boolean listed =
@@ -59,7 +68,15 @@ class OwnerQuestions {
         listed
             ? Judgement.with(judged.verdict(), Finding.of(Rule.V208, Weight.BAR))
             : judged.verdict();
+    if (judged.home() != null && photosOfAnotherHome(unitCode)) {
+      verdict = Judgement.withReview(verdict, Finding.of(Rule.P101, Weight.REVIEW));
+    }
     return kept(person, certNo, new Judged(verdict, judged.home(), judged.me()));
+  }
+
+  private boolean photosOfAnotherHome(String unitCode) {
+    return applications.openOf(List.of(unitCode)).stream()
+        .anyMatch(application -> !photos.of(application.no(), unitCode).isEmpty());
   }
 
   private Judged judge(PersonId person, String certNo, String unitCode) {

@@ -32,6 +32,8 @@ public enum Rule {
   V302("Is there a right of habitation?", "存量房（出售）房源码核验规则 二.1；民法典 第三百六十六条", "Q8 Q9"),
   V303("Is there an easement?", "民法典 第三百七十二条", "Q8"),
   V304("Is the land allocated?", "城市房地产管理法 第四十条", "Q4"),
+  /** Ours: machines never meet it, as only owners' offers have photos here. */
+  P101("Was a photo of the offer published with another home?", "存量房（出售）房源码核验规则 真实图片", "Q33 H25"),
   V401("Can the register answer for this home?", "存量房（出售）房源码核验规则 三.3", "Q15");
 
   private static final String TEXTS = "messages.rules";

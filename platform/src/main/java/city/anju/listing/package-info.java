@@ -6,6 +6,7 @@
       "monitoring",
       "crypto",
       "api",
+      "files",
       "audit",
       "identity",
       "watch",

@@ -35,6 +35,7 @@ public record CityProfile(
     int practitionerMonths,
     int relistingGapDays,
     Retention retention,
+    PhotoRules photos,
     WorkingDays workingDays,
     Promise promise) {
 

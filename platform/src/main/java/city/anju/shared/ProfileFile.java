@@ -25,6 +25,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class ProfileFile {
   private static final Pattern CITY = Pattern.compile("[a-z]{2,30}");
 
+  /** Beyond it looks cannot be searched for. */
+  private static final int MOST_BITS = 11;
+
   private ProfileFile() {}
 
   static CityProfile load(String city) {
@@ -97,6 +100,7 @@ final class ProfileFile {
         keys.number("practitionerMonths", 0, 120),
         keys.number("relistingGapDays", 0, 3650),
         keys.mapping("retention", ProfileFile::retention),
+        keys.mapping("photos", ProfileFile::photos),
         keys.mapping("workingDays", ProfileFile::workingDays),
         keys.mapping("promise", ProfileFile::promise));
   }
@@ -179,6 +183,13 @@ final class ProfileFile {
         keys.number("refusedPersonalDataDays", 1, 36500),
         keys.number("withdrawnYears", 1, 100),
         keys.number("accessLogYears", 1, 100));
+  }
+
+  private static PhotoRules photos(ProfileKeys keys) {
+    return new PhotoRules(
+        keys.number("most", 1, 100),
+        keys.number("mostPlans", 0, 20),
+        keys.number("sameBits", 0, MOST_BITS));
   }
 
   private static WorkingDays workingDays(ProfileKeys keys) {

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "shared",
       "api",
+      "files",
       "audit",
       "identity",
       "watch",

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every rule has an id, a question, an article, and words in both languages; each is tested. */
 class RuleCatalogueTest {
 
-  private static final Pattern ID = Pattern.compile("\\bV\\d{3}\\b");
+  private static final Pattern ID = Pattern.compile("\\b[VP]\\d{3}\\b");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern KEY =
-      Pattern.compile("(V\\d{3})(?:\\.(?:BAR|REVIEW|NOTICE))?\\.(?:text|cure)");
+      Pattern.compile("([VP]\\d{3})(?:\\.(?:BAR|REVIEW|NOTICE))?\\.(?:text|cure)");
 
   private static final String CAPABILITIES = Checkout.read("docs/capabilities.md");
 

@@ -120,7 +120,8 @@ class SignInAttacksTest extends IdentityCase {
       assertThat(answer.headers().firstValue("Content-Security-Policy"))
           .describedAs(path)
           .contains(
-              "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' "
+              "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
+                  + " require-trusted-types-for 'script'; trusted-types 'none'; form-action 'self' "
                   + TestSandbox.issuer(SANDBOX_PORT)
                   + "; frame-ancestors 'none'; base-uri 'none'");
       assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");

@@ -185,6 +185,7 @@ class CityProfileTest {
         p.practitionerMonths(),
         p.relistingGapDays(),
         p.retention(),
+        p.photos(),
         p.workingDays(),
         p.promise());
   }

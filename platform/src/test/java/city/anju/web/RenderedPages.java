@@ -31,7 +31,8 @@ final class RenderedPages {
             CardSamples.all(),
             LivingSamples.all(),
             SearchSamples.all(),
-            CoOwnerSamples.all())
+            CoOwnerSamples.all(),
+            PhotoSamples.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -26,7 +26,7 @@ public class Pages {
     this.city = city;
     this.demo = settings.demo();
     this.people = people;
-    this.style = StyleSheet.address();
+    this.style = Asset.address("anju.css");
   }
 
   /** The page a request asks for; who it is for is asked once. */

@@ -1,0 +1,250 @@
+package city.anju.listing;
+
+import city.anju.files.PictureKind;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The pictures of offers; their bytes and looks are the files'. */
+@Component
+class PhotoStore {
+
+  /** Whoever changes the pictures of an offer comes after whoever does so now. */
+  static final String LOCK =
+      """
+      select application_id from listing.application where application_no = :no for no key update
+      """;
+
+  static final String OF_APPLICATION =
+      """
+      select p.photo_id, p.picture_id, p.kind, p.alt, p.source
+      from listing.photo p join listing.application a on a.application_id = p.application_id
+      where a.application_no = :no
+      order by p.kind desc, p.place, p.photo_id
+      """;
+
+  static final String FIND =
+      """
+      select a.application_no, a.unit_code, a.person_id, p.picture_id, p.kind
+      from listing.photo p join listing.application a on a.application_id = p.application_id
+      where p.photo_id = :id
+      """;
+
+  /** Live listings with the pictures of their offers. */
+  static final String OF_CODES =
+      """
+      select l.code, p.photo_id, p.kind, p.alt
+      from listing.listing l join listing.photo p on p.application_id = l.application_id
+      where l.code = any (:codes::text[])
+      order by l.code, p.kind desc, p.place, p.photo_id
+      """;
+
+  static final String APPLICATION_OF =
+      """
+      select a.application_no
+      from listing.listing l join listing.application a on a.application_id = l.application_id
+      where l.code = :code
+      """;
+
+  static final String ADD =
+      """
+      insert into listing.photo (photo_id, application_id, picture_id, kind, source, place, added_at,
+        person_id)
+      select :id, a.application_id, :picture, :kind, decode(:source, 'hex'),
+        coalesce((
+          select max(q.place) from listing.photo q
+          where q.application_id = a.application_id and q.kind = :kind), 0) + 1,
+        :at, :person
+      from listing.application a where a.application_no = :no
+      """;
+
+  static final String DESCRIBE =
+      """
+      update listing.photo set alt = :alt where photo_id = :id
+      """;
+
+  static final String PLACE =
+      """
+      update listing.photo p set place = o.place
+      from unnest(:ids::uuid[]) with ordinality o(photo_id, place)
+      where p.photo_id = o.photo_id
+      """;
+
+  /** The pictures behind them, but for those that another offer of the home shows too. */
+  static final String REMOVE =
+      """
+      with gone as (
+        delete from listing.photo where photo_id = any (:ids::uuid[]) returning photo_id, picture_id
+      )
+      select distinct g.picture_id from gone g
+      where not exists (
+        select 1 from listing.photo p
+        where p.picture_id = g.picture_id and p.photo_id not in (select photo_id from gone))
+      """;
+
+  /** Pictures somebody else has seen, of homes other than this. */
+  static final String OF_OTHER_HOMES =
+      """
+      select p.photo_id, p.picture_id, a.unit_code, a.application_no
+      from listing.photo p join listing.application a on a.application_id = p.application_id
+      where p.picture_id = any (:pictures::uuid[]) and a.unit_code <> :unitCode
+        and a.state in ('WAITING_FOR_CO_OWNERS', 'IN_REVIEW', 'WAITING_FOR_CODE', 'PUBLISHED')
+      """;
+
+  static final String NOT_CLEARED =
+      """
+      select p.photo_id, p.picture_id
+      from listing.photo p join listing.application a on a.application_id = p.application_id
+      where a.application_no = :no and p.kind = 'PHOTO' and p.cleared_at is null
+      """;
+
+  static final String CLEAR =
+      """
+      update listing.photo p set cleared_at = :at
+      from listing.application a
+      where a.application_id = p.application_id and a.application_no = :no and p.cleared_at is null
+      """;
+
+  /** Of offers that never came to anything, and of listings that ended long ago. */
+  static final String OUTLIVED =
+      """
+      select p.photo_id
+      from listing.photo p join listing.application a on a.application_id = p.application_id
+      where (a.state in ('DRAFT', 'LAPSED', 'WITHDRAWN') and a.state_since < :drafts
+          and not exists (
+            select 1 from listing.photo q
+            where q.application_id = a.application_id and q.added_at >= :drafts))
+        or exists (
+          select 1 from listing.listing l
+          where l.application_id = a.application_id and l.status <> 'PUBLISHED'
+            and l.status_since < :ended)
+      limit :most
+      """;
+
+  private final JdbcClient jdbc;
+
+  PhotoStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void lock(String no) {
+    jdbc.sql(LOCK).param("no", no).query(UUID.class).single();
+  }
+
+  /** A picture without its place. */
+  record Shown(UUID id, PictureKind kind, @Nullable String alt) {}
+
+  /**
+   * A picture of an offer with what only the store knows.
+   *
+   * @param source SM3 of the file it was drawn of, in hexadecimal
+   */
+  record Row(UUID id, UUID picture, PictureKind kind, @Nullable String alt, String source) {
+
+    Shown shown() {
+      return new Shown(id, kind, alt);
+    }
+  }
+
+  List<Row> of(String no) {
+    return jdbc.sql(OF_APPLICATION)
+        .param("no", no)
+        .query(
+            (row, number) ->
+                new Row(
+                    row.getObject("photo_id", UUID.class),
+                    row.getObject("picture_id", UUID.class),
+                    PictureKind.valueOf(row.getString("kind")),
+                    row.getString("alt"),
+                    java.util.HexFormat.of().formatHex(row.getBytes("source"))))
+        .list();
+  }
+
+  /** Whose picture it is. */
+  record Found(
+      String applicationNo, String unitCode, UUID personId, UUID pictureId, PictureKind kind) {}
+
+  Optional<Found> find(UUID id) {
+    return jdbc.sql(FIND).param("id", id).query(Found.class).optional();
+  }
+
+  /** A picture of a listing. */
+  record OfCode(String code, UUID photoId, PictureKind kind, @Nullable String alt) {
+
+    Shown shown() {
+      return new Shown(photoId, kind, alt);
+    }
+  }
+
+  List<OfCode> ofCodes(Collection<String> codes) {
+    return jdbc.sql(OF_CODES)
+        .param("codes", codes.toArray(String[]::new))
+        .query(OfCode.class)
+        .list();
+  }
+
+  Optional<String> applicationOf(String code) {
+    return jdbc.sql(APPLICATION_OF).param("code", code).query(String.class).optional();
+  }
+
+  UUID add(String no, UUID picture, PictureKind kind, String source, UUID person, Instant at) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(ADD)
+        .param("id", id)
+        .param("no", no)
+        .param("picture", picture)
+        .param("kind", kind.name())
+        .param("source", source)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("person", person)
+        .update();
+    return id;
+  }
+
+  void describe(UUID id, @Nullable String alt) {
+    jdbc.sql(DESCRIBE).param("id", id).param("alt", alt).update();
+  }
+
+  void place(List<UUID> ids) {
+    jdbc.sql(PLACE).param("ids", ids.toArray(UUID[]::new)).update();
+  }
+
+  List<UUID> remove(List<UUID> ids) {
+    return jdbc.sql(REMOVE).param("ids", ids.toArray(UUID[]::new)).query(UUID.class).list();
+  }
+
+  record Elsewhere(UUID photoId, UUID pictureId, String unitCode, String applicationNo) {}
+
+  List<Elsewhere> ofOtherHomes(List<UUID> pictures, String unitCode) {
+    return jdbc.sql(OF_OTHER_HOMES)
+        .param("pictures", pictures.toArray(UUID[]::new))
+        .param("unitCode", unitCode)
+        .query(Elsewhere.class)
+        .list();
+  }
+
+  record Uncleared(UUID photoId, UUID pictureId) {}
+
+  List<Uncleared> notCleared(String no) {
+    return jdbc.sql(NOT_CLEARED).param("no", no).query(Uncleared.class).list();
+  }
+
+  void clear(String no, Instant at) {
+    jdbc.sql(CLEAR).param("no", no).param("at", at.atOffset(ZoneOffset.UTC)).update();
+  }
+
+  List<UUID> outlived(Instant drafts, Instant ended, int most) {
+    return jdbc.sql(OUTLIVED)
+        .param("drafts", drafts.atOffset(ZoneOffset.UTC))
+        .param("ended", ended.atOffset(ZoneOffset.UTC))
+        .param("most", most)
+        .query(UUID.class)
+        .list();
+  }
+}
