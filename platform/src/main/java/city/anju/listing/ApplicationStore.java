@@ -93,10 +93,12 @@ class ApplicationStore {
       """;
 
   private final JdbcClient jdbc;
+  private final PhotoStore photos;
   private final CityClock clock;
 
-  ApplicationStore(JdbcClient jdbc, CityClock clock) {
+  ApplicationStore(JdbcClient jdbc, PhotoStore photos, CityClock clock) {
     this.jdbc = jdbc;
+    this.photos = photos;
     this.clock = clock;
   }
 
@@ -116,6 +118,7 @@ class ApplicationStore {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("floor", floor(draft.terms()))
         .update();
+    photos.carry(draft.no(), at);
   }
 
   private static @Nullable Long floor(OfferTerms terms) {

@@ -9,7 +9,6 @@ import city.anju.files.Look;
 import city.anju.files.PictureKind;
 import city.anju.files.Pictures;
 import city.anju.identity.PersonId;
-import city.anju.listing.Application.State;
 import city.anju.register.OwnHome;
 import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
@@ -35,33 +34,28 @@ public class OwnerPhotos {
   private final PhotoStore store;
   private final PhotoReuse reuse;
   private final Pictures pictures;
-  private final OwnHomes homes;
-  private final Offers offers;
+  private final PhotoOffers offers;
+  private final Around around;
   private final TransactionTemplate transaction;
 
   OwnerPhotos(
       PhotoStore store,
       PhotoReuse reuse,
       Pictures pictures,
-      OwnHomes homes,
-      Offers offers,
+      PhotoOffers offers,
+      Around around,
       TransactionTemplate transaction) {
     this.store = store;
     this.reuse = reuse;
     this.pictures = pictures;
-    this.homes = homes;
     this.offers = offers;
+    this.around = around;
     this.transaction = transaction;
   }
 
-  /** What stands around the pictures of an offer. */
+  /** What stands around the pictures. */
   @Component
-  record Offers(
-      ApplicationStore applications,
-      ListingStore listings,
-      Audit audit,
-      CityProfile city,
-      CityClock clock) {}
+  record Around(Audit audit, CityProfile city, CityClock clock) {}
 
   /** Which way a picture is moved among those of its kind. */
   public enum Move {
@@ -76,24 +70,13 @@ public class OwnerPhotos {
    */
   @Transactional(readOnly = true)
   public OfferPhotos ofApplication(PersonId person, String no) {
-    Application application = offers.applications().find(no).orElseThrow(OwnHomes::notFound);
-    OwnHome home =
-        homes.ofApplicantOrOwner(person, application.startedBy(), application.unitCode());
-    String code = liveCode(application);
-    boolean open = home != null && (application.state() == State.DRAFT || code != null);
-    return new OfferPhotos(
-        no,
-        home,
-        code,
-        open,
-        Photos.placed(store.of(no).stream().map(PhotoStore.Row::shown).toList()));
+    return offers.of(person, no);
   }
 
   /** The application behind a listing of this person; 404 when it is not theirs. */
   @Transactional(readOnly = true)
   public String applicationOf(PersonId person, String code) {
-    String no = store.applicationOf(code).orElseThrow(OwnHomes::notFound);
-    return ofApplication(person, no).applicationNo();
+    return offers.of(person, store.applicationOf(code).orElseThrow(OwnHomes::notFound)).applicationNo();
   }
 
   /**
@@ -132,7 +115,7 @@ public class OwnerPhotos {
   }
 
   private PhotoAnswer added(PersonId person, String no, String source, DrawnPicture drawn) {
-    int same = offers.city().photos().sameBits();
+    int same = around.city().photos().sameBits();
     Look look = drawn.look();
     List<UUID> there = store.of(no).stream().map(PhotoStore.Row::picture).toList();
     if (look != null
@@ -140,13 +123,13 @@ public class OwnerPhotos {
       throw Problem.of(409, "PHOTO_TWICE", "This photo is there already, or one just like it.");
     }
     UUID picture = pictures.keep(drawn);
-    UUID id = store.add(no, picture, drawn.kind(), source, person.value(), offers.clock().now());
-    OfferPhotos offer = ofApplication(person, no);
+    UUID id = store.add(no, picture, drawn.kind(), source, person.value(), around.clock().now());
+    OfferPhotos offer = offers.of(person, no);
     if (offer.code() != null && isOfAnotherHome(offer, id)) {
       throw Problem.of(409, "PHOTO_OF_ANOTHER_HOME", "This photo was published with another home.");
     }
     Map<String, String> what = Map.of("photo", id.toString(), "kind", drawn.kind().name());
-    offers.audit().record(AuditEvent.PHOTO_ADDED, OwnerListings.by(person), no, what);
+    around.audit().record(AuditEvent.PHOTO_ADDED, OwnerListings.by(person), no, what);
     return new PhotoAnswer.Added(photo(offer, id));
   }
 
@@ -201,8 +184,7 @@ public class OwnerPhotos {
     OfferPhotos offer = locked(person, no);
     if (offer.all().stream().anyMatch(photo -> photo.id().equals(id))) {
       pictures.forget(store.remove(List.of(id)));
-      offers
-          .audit()
+      around.audit()
           .record(
               AuditEvent.PHOTO_REMOVED,
               OwnerListings.by(person),
@@ -218,28 +200,16 @@ public class OwnerPhotos {
   }
 
   private OfferPhotos open(PersonId person, String no) {
-    OfferPhotos offer = ofApplication(person, no);
+    OfferPhotos offer = offers.of(person, no);
     if (!offer.open()) {
       throw Problem.of(409, "PHOTOS_CLOSED", "The pictures of this offer cannot be changed now.");
     }
     return offer;
   }
 
-  private @Nullable String liveCode(Application application) {
-    String code = application.code();
-    return code != null
-            && offers
-                .listings()
-                .find(code, offers.clock().now())
-                .map(OwnListing::live)
-                .orElse(false)
-        ? code
-        : null;
-  }
-
   private void changed(PersonId person, String no, UUID id, String what) {
     Map<String, String> details = Map.of("photo", id.toString(), "what", what);
-    offers.audit().record(AuditEvent.PHOTO_CHANGED, OwnerListings.by(person), no, details);
+    around.audit().record(AuditEvent.PHOTO_CHANGED, OwnerListings.by(person), no, details);
   }
 
   private static Photo photo(OfferPhotos offer, UUID id) {
@@ -250,7 +220,7 @@ public class OwnerPhotos {
   }
 
   private int most(PictureKind kind) {
-    PhotoRules rules = offers.city().photos();
+    PhotoRules rules = around.city().photos();
     return kind == PictureKind.PHOTO ? rules.mostPhotos() : rules.mostPlans();
   }
 

@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PhotoReuse {
 
-  private final PhotoStore store;
+  private final ReuseStore store;
   private final Pictures pictures;
   private final CityProfile city;
   private final CityClock clock;
 
-  PhotoReuse(PhotoStore store, Pictures pictures, CityProfile city, CityClock clock) {
+  PhotoReuse(ReuseStore store, Pictures pictures, CityProfile city, CityClock clock) {
     this.store = store;
     this.pictures = pictures;
     this.city = city;
@@ -44,14 +44,14 @@ public class PhotoReuse {
       return List.of();
     }
     List<Alike> alike = pictures.alike(List.copyOf(mine.keySet()), city.photos().sameBits());
-    Map<UUID, List<PhotoStore.Elsewhere>> shown = new HashMap<>();
+    Map<UUID, List<ReuseStore.Elsewhere>> shown = new HashMap<>();
     store
         .ofOtherHomes(alike.stream().map(Alike::other).distinct().toList(), unitCode)
         .forEach(row -> shown.computeIfAbsent(row.pictureId(), x -> new ArrayList<>()).add(row));
     List<ReusedPhoto> reused = new ArrayList<>();
     for (Alike one : alike) {
       UUID photo = mine.get(one.picture());
-      for (PhotoStore.Elsewhere other : shown.getOrDefault(one.other(), List.of())) {
+      for (ReuseStore.Elsewhere other : shown.getOrDefault(one.other(), List.of())) {
         reused.add(
             new ReusedPhoto(
                 java.util.Objects.requireNonNull(photo),

@@ -64,6 +64,19 @@ class PhotoStore {
       from listing.application a where a.application_no = :no
       """;
 
+  /** What the listing before it showed, the next offer of the same home shows until changed. */
+  static final String CARRY =
+      """
+      insert into listing.photo (photo_id, application_id, picture_id, kind, source, place, alt,
+        added_at, person_id, cleared_at)
+      select gen_random_uuid(), a.application_id, p.picture_id, p.kind, p.source, p.place, p.alt, :at,
+        a.person_id, p.cleared_at
+      from listing.application a
+      join listing.listing l on l.code = a.replaces
+      join listing.photo p on p.application_id = l.application_id
+      where a.application_no = :no
+      """;
+
   static final String DESCRIBE =
       """
       update listing.photo set alt = :alt where photo_id = :id
@@ -86,29 +99,6 @@ class PhotoStore {
       where not exists (
         select 1 from listing.photo p
         where p.picture_id = g.picture_id and p.photo_id not in (select photo_id from gone))
-      """;
-
-  /** Pictures somebody else has seen, of homes other than this. */
-  static final String OF_OTHER_HOMES =
-      """
-      select p.photo_id, p.picture_id, a.unit_code, a.application_no
-      from listing.photo p join listing.application a on a.application_id = p.application_id
-      where p.picture_id = any (:pictures::uuid[]) and a.unit_code <> :unitCode
-        and a.state in ('WAITING_FOR_CO_OWNERS', 'IN_REVIEW', 'WAITING_FOR_CODE', 'PUBLISHED')
-      """;
-
-  static final String NOT_CLEARED =
-      """
-      select p.photo_id, p.picture_id
-      from listing.photo p join listing.application a on a.application_id = p.application_id
-      where a.application_no = :no and p.kind = 'PHOTO' and p.cleared_at is null
-      """;
-
-  static final String CLEAR =
-      """
-      update listing.photo p set cleared_at = :at
-      from listing.application a
-      where a.application_id = p.application_id and a.application_no = :no and p.cleared_at is null
       """;
 
   /** Of offers that never came to anything, and of listings that ended long ago. */
@@ -207,6 +197,10 @@ class PhotoStore {
     return id;
   }
 
+  void carry(String no, Instant at) {
+    jdbc.sql(CARRY).param("no", no).param("at", at.atOffset(ZoneOffset.UTC)).update();
+  }
+
   void describe(UUID id, @Nullable String alt) {
     jdbc.sql(DESCRIBE).param("id", id).param("alt", alt).update();
   }
@@ -217,26 +211,6 @@ class PhotoStore {
 
   List<UUID> remove(List<UUID> ids) {
     return jdbc.sql(REMOVE).param("ids", ids.toArray(UUID[]::new)).query(UUID.class).list();
-  }
-
-  record Elsewhere(UUID photoId, UUID pictureId, String unitCode, String applicationNo) {}
-
-  List<Elsewhere> ofOtherHomes(List<UUID> pictures, String unitCode) {
-    return jdbc.sql(OF_OTHER_HOMES)
-        .param("pictures", pictures.toArray(UUID[]::new))
-        .param("unitCode", unitCode)
-        .query(Elsewhere.class)
-        .list();
-  }
-
-  record Uncleared(UUID photoId, UUID pictureId) {}
-
-  List<Uncleared> notCleared(String no) {
-    return jdbc.sql(NOT_CLEARED).param("no", no).query(Uncleared.class).list();
-  }
-
-  void clear(String no, Instant at) {
-    jdbc.sql(CLEAR).param("no", no).param("at", at.atOffset(ZoneOffset.UTC)).update();
   }
 
   List<UUID> outlived(Instant drafts, Instant ended, int most) {

@@ -275,6 +275,22 @@ class PhotosTest {
   }
 
   @Test
+  void theNextOfferOfTheHomeBeginsWithThem() throws Exception {
+    Offer first = offered(HE);
+    Photo photo = photo(first, 2055);
+    owners.describe(first.person(), first.no(), photo.id(), "阳台");
+    String code = ((PublishAnswer.Published) story.publish(first.person(), first.no())).code();
+    listings.withdraw(first.person(), code, null);
+
+    String again = story.offered(first.person(), first.home());
+    Photo carried = owners.ofApplication(first.person(), again).all().getFirst();
+    assertThat(carried.alt()).isEqualTo("阳台");
+    assertThat(carried.id()).isNotEqualTo(photo.id());
+    owners.remove(first.person(), again, carried.id());
+    assertThat(photos.open(first.person(), photo.id(), PictureSize.FULL).size()).isPositive();
+  }
+
+  @Test
   void thereIsAnEndToTheirNumber() throws Exception {
     Offer offer = offered(HE);
     for (int i = 0; i < 3; i++) {
