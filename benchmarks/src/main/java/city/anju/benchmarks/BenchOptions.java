@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record BenchOptions(
     int homes, double seconds, boolean growth, boolean prepareOnly, @Nullable String only) {
 
-  /** Hangzhou's sales of a busy year had about so many homes; see docs/benchmarks.md. */
+  /** The city that figures are compared on. */
   static final int FULL = 451_800;
 
   private static final List<String> NAMES =
