@@ -30,24 +30,24 @@ create or replace function listing.home_impediments(at timestamptz, so timestamp
       and case when e.effect @> at then p.during else p.after end <> 'NONE'
     union all
     -- V103: a transfer in progress
-    select h.unit_code, 'V103', 'BAR', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false
-    from register.homes(so, known) h where h.case_open
+    select distinct c.unit_code, 'V103', 'BAR', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false
+    from register.open_cases(so, known) c
     union all
     -- V104: only built homes of the listed uses on state-owned land
     select h.unit_code, 'V104', 'BAR', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false
-    from register.homes(so, known) h
+    from register.units(so, known) h
     join listing.policy_version p on p.version = (select listing.policy_at(at))
     where h.land_ownership <> 'STATE' or h.land_only or h.use_code <> all (p.sale_uses)
     union all
     -- V210: natures with a policy limit go to a person
     select h.unit_code, 'V210', 'REVIEW', 'AT_PUBLICATION', null::text, null::text, null::text, null::text, null::timestamptz, false
-    from register.homes(so, known) h
+    from register.units(so, known) h
     join listing.policy_version p on p.version = (select listing.policy_at(at))
     where h.house_nature = any (p.review_house_natures)
     union all
     -- V304: allocated land
     select h.unit_code, 'V304', 'NOTICE', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false
-    from register.homes(so, known) h where h.land_nature = 'ALLOCATED'
+    from register.units(so, known) h where h.land_nature = 'ALLOCATED'
   $$;
 comment on function listing.home_impediments(timestamptz, timestamptz, timestamptz) is 'What stands against, or must be said about, each home, by two times of the register';
 
@@ -66,11 +66,13 @@ create or replace function listing.failing(at timestamptz)
   language sql stable parallel safe
   as $$
     -- a home that a correction has taken out of the register has no row at all
-    select l.code, l.unit_code, 'TITLE_CHANGED', case when not h.title_complete then 'V102' else 'V101' end, 1
+    select l.code, l.unit_code, 'TITLE_CHANGED',
+      case when exists (select 1 from register.homes('infinity') h
+        where h.unit_code = l.unit_code and not h.title_complete) then 'V102' else 'V101' end, 1
     from listing.listing l
-    left join register.homes('infinity') h on h.unit_code = l.unit_code
     where l.status = 'PUBLISHED'
-      and (h.title_version is distinct from l.title_version or h.title_complete is not true)
+      and not exists (select 1 from register.homes('infinity') h
+        where h.unit_code = l.unit_code and h.title_version = l.title_version and h.title_complete)
     union all
     select l.code, l.unit_code, 'RIGHTS_RESTRICTED', i.rule, 2
     from listing.home_impediments(at, 'infinity') i
@@ -80,8 +82,8 @@ create or replace function listing.failing(at timestamptz)
     -- a home held because one of its register entries was rejected
     select l.code, l.unit_code, 'RIGHTS_RESTRICTED', 'V401', 2
     from listing.listing l
-    join register.homes('infinity') h on h.unit_code = l.unit_code
-    where l.status = 'PUBLISHED' and h.held
+    join register.holds('infinity', 'infinity') h on h.unit_code = l.unit_code
+    where l.status = 'PUBLISHED'
     union all
     select l.code, l.unit_code, 'ENTRUSTMENT_EXPIRED', null::text, 3
     from listing.listing l

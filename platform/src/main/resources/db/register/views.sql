@@ -9,7 +9,7 @@ create or replace function register.titles(so timestamptz, known timestamptz) re
   as $$
     select t.unit_code, t.title_id, t.cert_no, t.co_ownership, t.separate, t.registered_at, t.version
     from register.title t
-    where case when so = 'infinity' then upper_inf(t.valid) else t.valid @> so end and t.recorded @> known
+    where case when so = 'infinity' then upper_inf(t.valid) else t.valid @> so end and case when known = 'infinity' then upper_inf(t.recorded) else t.recorded @> known end
   $$;
 comment on function register.titles(timestamptz, timestamptz) is 'Certificates in force at an instant, as known at another';
 
@@ -28,7 +28,7 @@ create or replace function register.holders(so timestamptz, known timestamptz) r
     from register.title t
     join register.title_holder th on th.title_id = t.title_id
     join register.holder h on h.holder_id = th.holder_id
-    where case when so = 'infinity' then upper_inf(t.valid) else t.valid @> so end and t.recorded @> known
+    where case when so = 'infinity' then upper_inf(t.valid) else t.valid @> so end and case when known = 'infinity' then upper_inf(t.recorded) else t.recorded @> known end
   $$;
 comment on function register.holders(timestamptz, timestamptz) is 'Holders of the certificates in force at an instant, as known at another';
 
@@ -51,14 +51,14 @@ create or replace function register.encumbrances(so timestamptz, known timestamp
       e.holder_id is not null and exists (
         select 1
         from register.holder n
-        join register.title t on t.unit_code = e.unit_code and case when so = 'infinity' then upper_inf(t.valid) else t.valid @> so end and t.recorded @> known
+        join register.title t on t.unit_code = e.unit_code and case when so = 'infinity' then upper_inf(t.valid) else t.valid @> so end and case when known = 'infinity' then upper_inf(t.recorded) else t.recorded @> known end
         join register.title_holder th on th.title_id = t.title_id
         join register.holder o on o.holder_id = th.holder_id
         where n.holder_id = e.holder_id
           and case when n.id_index is null then o.name_index = n.name_index else o.id_index = n.id_index end),
       e.lease_kind, e.transfer_prohibited, e.authority, e.document_no, e.detail
     from register.encumbrance e
-    where case when so = 'infinity' then upper_inf(e.valid) else e.valid @> so end and e.recorded @> known
+    where case when so = 'infinity' then upper_inf(e.valid) else e.valid @> so end and case when known = 'infinity' then upper_inf(e.recorded) else e.recorded @> known end
   $$;
 comment on function register.encumbrances(timestamptz, timestamptz) is 'Encumbrances not lifted; whether they run is a question to effect at an instant, as known at another';
 
@@ -69,6 +69,36 @@ create or replace function register.encumbrances(known timestamptz) returns seto
   $$;
 comment on function register.encumbrances(timestamptz) is 'Encumbrances not lifted; whether they run is a question to effect';
 
+-- Single facts of homes, for rules that ask for one: whoever joins no more reads no more.
+create or replace function register.units(so timestamptz, known timestamptz) returns setof register.unit_version
+  language sql stable parallel safe
+  as $$
+    select u.*
+    from register.unit_version u
+    where case when so = 'infinity' then upper_inf(u.valid) else u.valid @> so end
+      and case when known = 'infinity' then upper_inf(u.recorded) else u.recorded @> known end
+  $$;
+comment on function register.units(timestamptz, timestamptz) is 'Units at an instant, as known at another; replaced ones too';
+
+create or replace function register.open_cases(so timestamptz, known timestamptz) returns setof register.transfer_case
+  language sql stable parallel safe
+  as $$
+    select c.*
+    from register.transfer_case c
+    where case when so = 'infinity' then upper_inf(c.valid) else c.valid @> so end
+      and case when known = 'infinity' then upper_inf(c.recorded) else c.recorded @> known end
+  $$;
+comment on function register.open_cases(timestamptz, timestamptz) is 'Transfers in progress at an instant, as known at another';
+
+create or replace function register.holds(so timestamptz, known timestamptz) returns setof register.hold
+  language sql stable parallel safe
+  as $$
+    select d.*
+    from register.hold d
+    where d.placed_at <= least(so, known) and (d.ended_at is null or d.ended_at > least(so, known))
+  $$;
+comment on function register.holds(timestamptz, timestamptz) is 'Units held at an instant, as known at another, for each rejected entry';
+
 create or replace function register.homes(so timestamptz, known timestamptz) returns setof register.current_home
   language sql stable parallel safe
   as $$
@@ -77,13 +107,11 @@ create or replace function register.homes(so timestamptz, known timestamptz) ret
       u.land_only, u.rooms, u.halls, u.baths, u.replaced,
       case when s.titles > 0 then s.version end,
       coalesce(s.complete, false),
-      exists (select 1 from register.hold d
-        where d.unit_code = u.unit_code and d.placed_at <= least(so, known) and (d.ended_at is null or d.ended_at > least(so, known))),
-      exists (select 1 from register.transfer_case c
-        where c.unit_code = u.unit_code and case when so = 'infinity' then upper_inf(c.valid) else c.valid @> so end and c.recorded @> known)
-    from register.unit_version u
-    left join register.title_standing s on s.unit_code = u.unit_code and s.recorded @> known
-    where case when so = 'infinity' then upper_inf(u.valid) else u.valid @> so end and u.recorded @> known
+      exists (select 1 from register.holds(so, known) d where d.unit_code = u.unit_code),
+      exists (select 1 from register.open_cases(so, known) c where c.unit_code = u.unit_code)
+    from register.units(so, known) u
+    left join register.title_standing s on s.unit_code = u.unit_code
+      and case when known = 'infinity' then upper_inf(s.recorded) else s.recorded @> known end
   $$;
 comment on function register.homes(timestamptz, timestamptz) is 'Units with what decides whether they may be offered; replaced ones too at an instant, as known at another';
 
