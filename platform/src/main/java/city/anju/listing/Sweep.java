@@ -46,12 +46,16 @@ public class Sweep {
     Instant at = clock.now();
     long liveBefore = pass.live();
     List<Withdrawals.Withdrawn> all = new ArrayList<>();
-    List<Withdrawals.Withdrawn> some;
-    do {
-      some = pass.skippingLocked(at);
+    List<String> failing = pass.failing(at);
+    while (!failing.isEmpty()) {
+      List<Withdrawals.Withdrawn> some = pass.skippingLocked(failing, at);
       all.addAll(some);
-    } while (!some.isEmpty());
-    all.addAll(pass.waitingForLocks(at));
+      if (some.isEmpty()) {
+        all.addAll(pass.waitingForLocks(failing, at));
+        break;
+      }
+      failing = pass.failing(at);
+    }
     Map<String, Long> counted =
         all.stream()
             .collect(Collectors.groupingBy(Sweep::label, TreeMap::new, Collectors.counting()));

@@ -23,10 +23,8 @@ class SweepPass {
 
   static final String LIVE = "select count(*) from listing.listing where status = 'PUBLISHED'";
 
-  /**
-   * Those another transaction held: their units are few by now, and are asked under their locks.
-   */
-  static final String STILL_FAILING = "select distinct f.unit_code from listing.failing(:at) f";
+  /** Reads only, so that several processes share the work. */
+  static final String FAILING = "select distinct f.unit_code from listing.failing(:at) f";
 
   static final String KEEP =
       """
@@ -63,20 +61,27 @@ class SweepPass {
     return inTransaction(() -> jdbc.sql(LIVE).query(Long.class).single());
   }
 
-  List<Withdrawals.Withdrawn> skippingLocked(Instant at) {
-    return inTransaction(() -> withdrawals.ofCity(at));
+  /** Homes with a listing that may no longer stand. */
+  List<String> failing(Instant at) {
+    return inTransaction(() -> failingNow(at));
   }
 
-  List<Withdrawals.Withdrawn> waitingForLocks(Instant at) {
-    return inTransaction(
-        () -> {
-          List<String> units =
-              jdbc.sql(STILL_FAILING)
-                  .param("at", at.atOffset(ZoneOffset.UTC))
-                  .query(String.class)
-                  .list();
-          return withdrawals.ofUnits(units, at);
-        });
+  List<Withdrawals.Withdrawn> skippingLocked(List<String> units, Instant at) {
+    return inTransaction(() -> withdrawals.ofFound(units, at));
+  }
+
+  /**
+   * Those another transaction held: their units are few by now, and are asked under their locks.
+   */
+  List<Withdrawals.Withdrawn> waitingForLocks(List<String> units, Instant at) {
+    return inTransaction(() -> withdrawals.ofUnits(units, at));
+  }
+
+  private List<String> failingNow(Instant at) {
+    return jdbc.sql(FAILING)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(String.class)
+        .list();
   }
 
   void keep(Sweep.Report report, Actor actor) {

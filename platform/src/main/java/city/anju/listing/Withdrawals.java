@@ -18,15 +18,21 @@ import org.springframework.stereotype.Component;
 class Withdrawals {
 
   /**
-   * Keyed by unit, so that the rules are asked of these homes only. Units are locked by the caller.
+   * Keyed by unit, so that the rules are asked of these homes only, and only of those on sale.
+   * Units are locked by the caller.
    */
   static final String OF_UNITS =
       """
-      with failing as (
-        select distinct on (f.code) f.code, f.reason, f.rule
+      with offered as (
+        select distinct l.unit_code
         from unnest(:units::text[]) u(unit_code)
+        join listing.listing l on l.unit_code = u.unit_code
+        where l.status = 'PUBLISHED'
+      ), failing as (
+        select distinct on (f.code) f.code, f.reason, f.rule
+        from offered o
         cross join lateral (
-          select x.* from listing.failing(:at) x where x.unit_code = u.unit_code offset 0
+          select x.* from listing.failing(:at) x where x.unit_code = o.unit_code offset 0
         ) f
         order by f.code, f.priority, f.rule
       ), locked as (
@@ -48,14 +54,20 @@ class Withdrawals {
       select w.code, w.reason, w.rule from withdrawn w
       """;
 
-  /**
-   * The same for the city, driven from the barred homes; rows that somebody holds come next time.
-   */
-  static final String OF_CITY =
+  /** The same for those a look at the whole city found; rows that somebody holds come next time. */
+  static final String OF_FOUND =
       """
-      with failing as (
+      with offered as (
+        select distinct l.unit_code
+        from unnest(:units::text[]) u(unit_code)
+        join listing.listing l on l.unit_code = u.unit_code
+        where l.status = 'PUBLISHED'
+      ), failing as (
         select distinct on (f.code) f.code, f.reason, f.rule
-        from listing.failing(:at) f
+        from offered o
+        cross join lateral (
+          select x.* from listing.failing(:at) x where x.unit_code = o.unit_code offset 0
+        ) f
         order by f.code, f.priority, f.rule
       ), locked as (
         select l.code from listing.listing l
@@ -86,15 +98,19 @@ class Withdrawals {
         update listing.application a
         set state = 'LAPSED', state_since = greatest(:at, a.state_since), deadline = null,
           ended_why = 'TITLE_CHANGED'
-        from unnest(:units::text[]) u(unit_code)
-        left join lateral (
-          select h.title_version, h.title_complete from register.homes('infinity') h
-          where h.unit_code = u.unit_code offset 0
-        ) h on true
-        where a.unit_code = u.unit_code
+        from (
+          select o.application_id, o.title_version, h.title_version as version, h.title_complete
+          from unnest(:units::text[]) u(unit_code)
+          join listing.application o on o.unit_code = u.unit_code
+            and o.state in ('DRAFT', 'WAITING_FOR_CO_OWNERS', 'IN_REVIEW', 'WAITING_FOR_CODE')
+          left join lateral (
+            select x.title_version, x.title_complete from register.homes('infinity') x
+            where x.unit_code = o.unit_code offset 0
+          ) h on true
+        ) open
+        where a.application_id = open.application_id
           and a.state in ('DRAFT', 'WAITING_FOR_CO_OWNERS', 'IN_REVIEW', 'WAITING_FOR_CODE')
-          and (h.title_version is distinct from a.title_version
-            or h.title_complete is not true)
+          and (open.version is distinct from open.title_version or open.title_complete is not true)
         returning a.application_id, a.application_no, a.unit_code, a.title_version, a.person_id
       )
       insert into listing.notice (unit_code, title_version, person_id, kind, subject, at)
@@ -134,14 +150,18 @@ class Withdrawals {
   }
 
   List<Withdrawn> ofUnits(Collection<String> units, Instant at) {
-    return jdbc.sql(OF_UNITS)
+    return withdrawn(OF_UNITS, units, at);
+  }
+
+  List<Withdrawn> ofFound(Collection<String> units, Instant at) {
+    return withdrawn(OF_FOUND, units, at);
+  }
+
+  private List<Withdrawn> withdrawn(String sql, Collection<String> units, Instant at) {
+    return jdbc.sql(sql)
         .param("units", units.toArray(String[]::new))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .query(Withdrawn.class)
         .list();
-  }
-
-  List<Withdrawn> ofCity(Instant at) {
-    return jdbc.sql(OF_CITY).param("at", at.atOffset(ZoneOffset.UTC)).query(Withdrawn.class).list();
   }
 }
