@@ -6,7 +6,7 @@ grant usage on schema files to anju_work;
 create table files.content (
   digest text collate "C" primary key check (digest ~ '^[0-9a-f]{64}$'),
   size integer not null check (size > 0),
-  media_type text not null check (media_type in ('image/jpeg', 'image/png')),
+  media_type text collate "C" not null check (media_type in ('image/jpeg', 'image/png')),
   announced_at timestamptz not null
 );
 create index content_announced on files.content (announced_at);

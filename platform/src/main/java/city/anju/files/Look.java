@@ -19,7 +19,7 @@ public record Look(long bits, long mirrored) {
   private static final int FREQUENCIES = 8;
 
   /** A picture whose tones vary less is a wall, a sheet, a sky: it looks like every other one. */
-  private static final double LEAST_CONTRAST = 6;
+  private static final int LEAST_CONTRAST = 6;
 
   private static final double[][] COSINES = cosines();
 

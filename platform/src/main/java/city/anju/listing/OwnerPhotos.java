@@ -76,7 +76,9 @@ public class OwnerPhotos {
   /** The application behind a listing of this person; 404 when it is not theirs. */
   @Transactional(readOnly = true)
   public String applicationOf(PersonId person, String code) {
-    return offers.of(person, store.applicationOf(code).orElseThrow(OwnHomes::notFound)).applicationNo();
+    return offers
+        .of(person, store.applicationOf(code).orElseThrow(OwnHomes::notFound))
+        .applicationNo();
   }
 
   /**
@@ -184,7 +186,8 @@ public class OwnerPhotos {
     OfferPhotos offer = locked(person, no);
     if (offer.all().stream().anyMatch(photo -> photo.id().equals(id))) {
       pictures.forget(store.remove(List.of(id)));
-      around.audit()
+      around
+          .audit()
           .record(
               AuditEvent.PHOTO_REMOVED,
               OwnerListings.by(person),

@@ -78,10 +78,7 @@ class SweepPass {
   }
 
   private List<String> failingNow(Instant at) {
-    return jdbc.sql(FAILING)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .query(String.class)
-        .list();
+    return jdbc.sql(FAILING).param("at", at.atOffset(ZoneOffset.UTC)).query(String.class).list();
   }
 
   void keep(Sweep.Report report, Actor actor) {

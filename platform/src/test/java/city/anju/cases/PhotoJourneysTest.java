@@ -79,7 +79,8 @@ class PhotoJourneysTest extends BrowserCase {
       page.locator("main a[href$='/photos']").click();
       FilePayload[] three = jpegs(from, 3);
       FilePayload svg =
-          new FilePayload("图.jpg", "image/jpeg", "<svg><script>alert(1)</script></svg>".getBytes(UTF_8));
+          new FilePayload(
+              "图.jpg", "image/jpeg", "<svg><script>alert(1)</script></svg>".getBytes(UTF_8));
       page.locator("#file").setInputFiles(new FilePayload[] {three[0], svg, three[1], three[2]});
       if (!scripts) {
         page.locator("form:has(#file) button").click();
@@ -210,9 +211,7 @@ class PhotoJourneysTest extends BrowserCase {
                     RequestOptions.create()
                         .setHeader("Accept", "application/json")
                         .setMultipart(form));
-        assertThat(answer.status())
-            .as(hostile.what())
-            .isIn(200, 201, 409, 413, 415, 422);
+        assertThat(answer.status()).as(hostile.what()).isIn(200, 201, 409, 413, 415, 422);
         answers.merge(answer.status(), 1, Integer::sum);
         answer.dispose();
       }

@@ -150,8 +150,7 @@ class PhotosTest {
     BufferedImage scene = TestPictures.scene(2003, 800, 600);
     add(offer, TestPictures.jpeg(scene), PictureKind.PHOTO);
     refused(
-        "PHOTO_TWICE",
-        () -> add(offer, TestPictures.jpeg(scene, 0.4f, true), PictureKind.PHOTO));
+        "PHOTO_TWICE", () -> add(offer, TestPictures.jpeg(scene, 0.4f, true), PictureKind.PHOTO));
     byte[] wall = TestPictures.jpeg(TestPictures.blank(Color.WHITE, 640, 480));
     byte[] other = TestPictures.jpeg(TestPictures.blank(new Color(0xF0F0E8), 640, 480));
     add(offer, wall, PictureKind.PHOTO);

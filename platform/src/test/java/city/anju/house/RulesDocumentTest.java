@@ -21,7 +21,8 @@ class RulesDocumentTest {
     lines.add("");
     lines.add(
         "Made from the code (`RulesDocumentTest`); do not edit. V1xx is the gate and the home, V2xx bars or");
-    lines.add("sends to a person, V3xx is said and does not bar, V4xx is the register itself. P1xx is asked of an");
+    lines.add(
+        "sends to a person, V3xx is said and does not bar, V4xx is the register itself. P1xx is asked of an");
     lines.add("owner's photos and never reaches a machine.");
     lines.add("What a rule serves: [capabilities](../capabilities.md).");
     lines.add("");

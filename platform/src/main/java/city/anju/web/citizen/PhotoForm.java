@@ -78,7 +78,8 @@ class PhotoForm {
   /** The name of a file as one can show it: its last part, without what turns text round. */
   static String shown(@Nullable String name) {
     String cleaned = Typed.clean(name).replaceAll("\\s+", " ");
-    String last = cleaned.substring(Math.max(cleaned.lastIndexOf('/'), cleaned.lastIndexOf('\\')) + 1);
+    String last =
+        cleaned.substring(Math.max(cleaned.lastIndexOf('/'), cleaned.lastIndexOf('\\')) + 1);
     int length = last.codePointCount(0, last.length());
     return length <= LONGEST_NAME
         ? last

@@ -12,8 +12,8 @@ import city.anju.listing.OfferPhotos;
 import city.anju.listing.OwnerListings;
 import city.anju.listing.OwnerPhotos;
 import city.anju.listing.Photo;
-import city.anju.shared.PhotoRules;
 import city.anju.shared.CityProfile;
+import city.anju.shared.PhotoRules;
 import city.anju.web.citizen.PhotoForm.Outcome;
 import city.anju.web.support.Answer;
 import city.anju.web.support.Asset;
@@ -88,7 +88,9 @@ class PhotosController {
   }
 
   /** Without scripts: all files of the form, each for itself; what was taken stays taken. */
-  @PostMapping(path = "/my/applications/{no}/photos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @PostMapping(
+      path = "/my/applications/{no}/photos",
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @Permits(Access.PERSON)
   @Audited(AuditEvent.PHOTO_ADDED)
   ModelAndView add(
@@ -164,8 +166,7 @@ class PhotosController {
     }
     photos.describe(person, no, id, Typed.orNull(words));
     if (act.equals("up") || act.equals("down")) {
-      photos.move(
-          person, no, id, act.equals("up") ? OwnerPhotos.Move.UP : OwnerPhotos.Move.DOWN);
+      photos.move(person, no, id, act.equals("up") ? OwnerPhotos.Move.UP : OwnerPhotos.Move.DOWN);
     }
     return Answer.seeOther("/my/applications/" + no + "/photos#photo-" + id);
   }

@@ -22,14 +22,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class UploadGate extends OncePerRequestFilter {
 
-  private static final Pattern TAKEN = Pattern.compile("/my/applications/[A-Za-z0-9-]{1,40}/photos");
+  private static final Pattern TAKEN =
+      Pattern.compile("/my/applications/[A-Za-z0-9-]{1,40}/photos");
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (isMultipart(request.getContentType())) {
-      if (!request.getMethod().equals("POST") || !TAKEN.matcher(request.getRequestURI()).matches()) {
+      if (!request.getMethod().equals("POST")
+          || !TAKEN.matcher(request.getRequestURI()).matches()) {
         throw Problem.of(415, "MEDIA_TYPE_UNSUPPORTED", "No files are taken here.");
       }
       if (request.getContentLengthLong() > Uploads.MOST_BYTES) {
