@@ -72,7 +72,8 @@ class AudienceTest {
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
   /** What a path variable of the platform is for the hidden offer; another name needs a line. */
-  private static final Set<String> KNOWN = Set.of("code", "id", "ref", "no", "unitCode", "kid");
+  private static final Set<String> KNOWN =
+      Set.of("code", "id", "ref", "no", "unitCode", "kid", "size");
 
   /** Machines that may see the register see the register. */
   private static final Set<String> NOT_FOR_LISTINGS = Set.of("register:read", "register:write");
@@ -249,6 +250,7 @@ class AudienceTest {
       case "ref" -> story.homeOf(story.signedIn(owner), home).ref();
       case "no" -> application;
       case "unitCode" -> home.unitCode();
+      case "size" -> "card";
       default -> "unknown";
     };
   }
