@@ -14,7 +14,7 @@
 
   const said = document.getElementById('said');
   const say = text => { said.textContent = text; };
-  const fill = (text, value) => text.replace('{0}', value);
+  const fill = (text, value) => text.replace('#', value);
   const make = (name, className, text) => {
     const element = document.createElement(name);
     if (className) element.className = className;
