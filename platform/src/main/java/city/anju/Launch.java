@@ -5,6 +5,7 @@ import city.anju.database.DataFolder;
 import city.anju.database.DatabaseAddress;
 import city.anju.database.HostedDatabase;
 import city.anju.database.StartRefused;
+import city.anju.demo.DemoOfficers;
 import city.anju.monitoring.Instruments;
 import city.anju.monitoring.ManagementDoor;
 import city.anju.qr.VerifyQrVerb;
@@ -103,12 +104,12 @@ final class Launch {
     progress.say("Starting the sandbox on port " + options.sandboxPort());
     String secret = folder.secret(Contexts.SANDBOX_SECRET);
     URI redirectUri = URI.create(baseUrl + AnjuSettings.REDIRECT_PATH);
+    Map<String, String> environment =
+        new TreeMap<>(options.sandboxEnvironment(secret, redirectUri));
+    environment.putAll(DemoOfficers.sandboxEnvironment(folder));
     Sandbox sandbox =
         new Sandbox(
-            options.sandboxJar(),
-            folder.path().resolve("sandbox.log"),
-            options.sandboxEnvironment(secret, redirectUri),
-            progress);
+            options.sandboxJar(), folder.path().resolve("sandbox.log"), environment, progress);
     closing.later(sandbox).start();
   }
 

@@ -184,6 +184,15 @@ record Options(
       properties.put("anju.identity-provider.client-secret", secret);
     }
     properties.put("anju.log-requests", logOfRequests());
+    if (demo()) {
+      properties.put("anju.staff-provider.client-secret", sandboxSecret);
+    } else {
+      properties.put("anju.staff-provider.issuer", set("ANJU_STAFF_PROVIDER_ISSUER", NO_PROVIDER));
+      properties.put(
+          "anju.staff-provider.client-id", set("ANJU_STAFF_PROVIDER_CLIENT_ID", SANDBOX_CLIENT));
+      properties.put(
+          "anju.staff-provider.client-secret", set("ANJU_STAFF_PROVIDER_CLIENT_SECRET", ""));
+    }
     properties.put("anju.former-base-urls", set("ANJU_FORMER_BASE_URLS", ""));
     properties.put("anju.trusted", set("ANJU_TRUSTED", ""));
     String proxies = set("ANJU_PROXIES", "");

@@ -9,6 +9,27 @@ create or replace function listing.policy_at(at timestamptz) returns text
   $$;
 comment on function listing.policy_at(timestamptz) is 'Policy version in force at an instant';
 
+-- Whether officers have let this pass for the home: for all publishers, until it or the title changes or an
+-- officer takes it back (decision 0027).
+create or replace function listing.waived(unit text, by_rule text, no text, at timestamptz) returns boolean
+  language sql stable parallel safe
+  as $$
+    select exists (
+      select 1 from listing.waiver w
+      where w.unit_code = unit and w.rule = by_rule and w.encumbrance_no is not distinct from no
+        and w.granted_at <= at and (w.ended_at is null or w.ended_at > at))
+  $$;
+comment on function listing.waived(text, text, text, timestamptz) is 'Whether officers have let this pass for the home';
+
+-- How an encumbrance looks, without what the clock of a session could change.
+create or replace function listing.encumbrance_print(e register.current_encumbrance) returns text
+  language sql stable parallel safe
+  as $$
+    select md5(jsonb_build_array((e).kind, extract(epoch from lower((e).effect)), extract(epoch from upper((e).effect)),
+      (e).notice_kind, (e).lease_kind, (e).transfer_prohibited, (e).authority, (e).document_no, (e).detail)::text)
+  $$;
+comment on function listing.encumbrance_print(register.current_encumbrance) is 'Tells whether an encumbrance still is what it was';
+
 -- What stands against, or must be said about, each home at an instant, by what was so in the register at another
 -- and known at a third (register/views.sql).
 create or replace function listing.home_impediments(at timestamptz, so timestamptz, known timestamptz)
@@ -28,6 +49,8 @@ create or replace function listing.home_impediments(at timestamptz, so timestamp
     where coalesce(lower(e.effect) <= at, true)
       and not (e.kind = 'ADVANCE_NOTICE' and coalesce(e.notice_kind, '1') in ('1', '2') and e.holder_is_owner)
       and case when e.effect @> at then p.during else p.after end <> 'NONE'
+      and not (case when e.effect @> at then p.during else p.after end = 'REVIEW'
+        and listing.waived(e.unit_code, p.rule, e.encumbrance_no, at))
     union all
     -- V103: a transfer in progress
     select distinct c.unit_code, 'V103', 'BAR', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false
@@ -43,7 +66,7 @@ create or replace function listing.home_impediments(at timestamptz, so timestamp
     select h.unit_code, 'V210', 'REVIEW', 'AT_PUBLICATION', null::text, null::text, null::text, null::text, null::timestamptz, false
     from register.units(so, known) h
     join listing.policy_version p on p.version = (select listing.policy_at(at))
-    where h.house_nature = any (p.review_house_natures)
+    where h.house_nature = any (p.review_house_natures) and not listing.waived(h.unit_code, 'V210', null, at)
     union all
     -- V304: allocated land
     select h.unit_code, 'V304', 'NOTICE', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false

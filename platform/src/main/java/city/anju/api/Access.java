@@ -6,6 +6,8 @@ public enum Access {
   PUBLIC,
   /** A person signed in by real name: the authentication has {@link #PERSON_AUTHORITY}. */
   PERSON,
+  /** An officer of the authority with one of the named roles, in a session of its own class. */
+  OFFICER,
   /** A machine client: the authentication has {@code SCOPE_} and the named scope. */
   MACHINE;
 

@@ -17,4 +17,7 @@ public @interface Permits {
 
   /** The scope a {@link Access#MACHINE} needs, e.g. {@code register:write}. */
   String scope() default "";
+
+  /** The roles of which an {@link Access#OFFICER} needs one. */
+  OfficerRole[] roles() default {};
 }

@@ -3,6 +3,7 @@ package city.anju.api;
 import city.anju.monitoring.RequestLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ class PermitsInterceptor implements HandlerInterceptor {
     switch (permits.value()) {
       case PUBLIC -> {}
       case PERSON -> mustBePerson(caller);
+      case OFFICER -> mustHaveRole(caller, permits.roles());
       case MACHINE -> mustHaveScope(caller, permits.scope());
     }
     return true;
@@ -49,6 +51,15 @@ class PermitsInterceptor implements HandlerInterceptor {
     }
     if (!has(caller, Access.PERSON_AUTHORITY)) {
       throw Problem.of(403, "FORBIDDEN", "Only a person signed in by real name may do this.");
+    }
+  }
+
+  private static void mustHaveRole(@Nullable Authentication caller, OfficerRole... roles) {
+    if (caller == null) {
+      throw new InsufficientAuthenticationException("sign in as an officer");
+    }
+    if (Arrays.stream(roles).noneMatch(role -> has(caller, role.authority()))) {
+      throw Problem.of(403, "FORBIDDEN", "Your office does not include this.");
     }
   }
 

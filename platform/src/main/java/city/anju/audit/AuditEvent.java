@@ -35,6 +35,13 @@ public enum AuditEvent {
   SWEEP_RUN("The whole city was checked against the register."),
   PRACTITIONERS_IMPORTED("An operator imported who works for an agency."),
   KEYS_ROTATED("An operator added a new current key."),
+  OFFICER_ADDED("An officer was put on file, or filed anew."),
+  OFFICER_SUSPENDED("An officer was suspended."),
+  REVIEW_VOTED("An officer decided about an application in review."),
+  REVIEW_DECIDED("A review came to its end."),
+  REVIEW_OBJECTED("An applicant objected to a refusal."),
+  WAIVER_REVOKED("An officer took back what a review had let pass."),
+  OWNERS_REVEALED("An officer looked at the names and numbers of a home's owners."),
   ACCESS_LOG_READ("A person read who had asked about their homes.");
 
   private final String sentence;

@@ -3,6 +3,7 @@ package city.anju.demo;
 import city.anju.database.DataFolder;
 import city.anju.listing.OwnerListings;
 import city.anju.shared.AnjuSettings;
+import city.anju.shared.CityClock;
 import city.anju.shared.Verb;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,13 +23,19 @@ final class CredentialsVerb implements Verb {
   private final DataFolder folder;
   private final OwnerListings listings;
   private final AnjuSettings settings;
+  private final CityClock clock;
   private final JsonMapper json;
 
   CredentialsVerb(
-      DataFolder folder, OwnerListings listings, AnjuSettings settings, JsonMapper json) {
+      DataFolder folder,
+      OwnerListings listings,
+      AnjuSettings settings,
+      CityClock clock,
+      JsonMapper json) {
     this.folder = folder;
     this.listings = listings;
     this.settings = settings;
+    this.clock = clock;
     this.json = json;
   }
 
@@ -39,7 +46,7 @@ final class CredentialsVerb implements Verb {
 
   @Override
   public String about() {
-    return "print the demo's machine clients and live owner listings as JSON";
+    return "print the demo's machine clients, live owner listings and officers as JSON";
   }
 
   @Override
@@ -50,11 +57,17 @@ final class CredentialsVerb implements Verb {
       return 1;
     }
     Map<String, Object> printed = new LinkedHashMap<>();
-    printed.put(
-        "baseUrl",
-        folder.running().map(DataFolder.Running::baseUrl).orElse(settings.baseUrl().toString()));
+    String baseUrl =
+        folder.running().map(DataFolder.Running::baseUrl).orElse(settings.baseUrl().toString());
+    printed.put("baseUrl", baseUrl);
     printed.put("clients", read(file));
-    printed.put("demo", Map.of("ownerListings", listings.live(OWNER_LISTINGS)));
+    printed.put(
+        "demo",
+        Map.of(
+            "ownerListings",
+            listings.live(OWNER_LISTINGS),
+            "officers",
+            DemoOfficers.printed(folder, baseUrl, clock.now())));
     out.println(json.writerWithDefaultPrettyPrinter().writeValueAsString(printed));
     return 0;
   }

@@ -3,6 +3,7 @@ package city.anju.demo;
 import city.anju.audit.Actor;
 import city.anju.database.DataFolder;
 import city.anju.identity.MachineClients;
+import city.anju.identity.Officers;
 import city.anju.identity.People;
 import city.anju.identity.Practitioners;
 import city.anju.listing.OwnerListings;
@@ -34,12 +35,14 @@ class DemoConfiguration {
       OwnerListings listings,
       DemoClients clients,
       Practitioners practitioners,
+      Officers officers,
       CityProfile city,
       CityClock clock,
       JsonMapper json) {
     Runnable before =
         () -> {
           clients.create();
+          DemoOfficers.create(officers);
           practitioners.take(DemoStories.practitioners(), Actor.SYSTEM);
         };
     return new DemoCity(register, people, listings, before, city, clock, json);
@@ -67,8 +70,9 @@ class DemoConfiguration {
   }
 
   @Bean
-  CredentialsVerb credentials(OwnerListings listings, AnjuSettings settings, JsonMapper json) {
-    return new CredentialsVerb(DataFolder.at(settings.data()), listings, settings, json);
+  CredentialsVerb credentials(
+      OwnerListings listings, AnjuSettings settings, CityClock clock, JsonMapper json) {
+    return new CredentialsVerb(DataFolder.at(settings.data()), listings, settings, clock, json);
   }
 
   @Bean

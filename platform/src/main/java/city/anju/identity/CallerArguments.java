@@ -8,13 +8,13 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives handlers the {@link PersonId} or the {@link MachineCaller} who asks. */
+/** Gives handlers the {@link PersonId}, {@link OfficerCaller} or {@link MachineCaller} who asks. */
 final class CallerArguments implements HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     Class<?> type = parameter.getParameterType();
-    return type == PersonId.class || type == MachineCaller.class;
+    return type == PersonId.class || type == OfficerCaller.class || type == MachineCaller.class;
   }
 
   @Override
@@ -23,7 +23,12 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return parameter.getParameterType() == PersonId.class
+    Class<?> type = parameter.getParameterType();
+    if (type == OfficerCaller.class) {
+      return SignedIn.officer()
+          .orElseThrow(() -> new InsufficientAuthenticationException("no officer is signed in"));
+    }
+    return type == PersonId.class
         ? SignedIn.person()
             .orElseThrow(() -> new InsufficientAuthenticationException("nobody is signed in"))
         : SignedIn.machine()

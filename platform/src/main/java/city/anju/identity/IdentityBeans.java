@@ -10,8 +10,10 @@ import city.anju.shared.AnjuSettings;
 import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
 import city.anju.shared.Verb;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,8 +101,26 @@ class IdentityBeans implements WebMvcConfigurer {
     return new IdentityProvider(settings, clock);
   }
 
+  /** Officers are vouched for by the authority itself; without its settings none can sign in. */
   @Bean
-  static Headers securityHeaders(AnjuSettings settings) {
-    return new Headers(settings.baseUrl(), settings.identityProvider().issuer());
+  static IdentityProvider providerOfOfficers(
+      AnjuSettings settings,
+      @Value("${anju.staff-provider.issuer}") URI issuer,
+      @Value("${anju.staff-provider.client-id}") String clientId,
+      @Value("${anju.staff-provider.client-secret:}") String secret,
+      Clock clock) {
+    return IdentityProvider.ofOfficers(
+        new AnjuSettings.IdentityProvider(issuer, clientId, secret), settings, clock);
+  }
+
+  @Bean
+  static Officers officers(JdbcClient jdbc, PersonalData sealed, Audit audit, CityClock clock) {
+    return new Officers(new OfficerStore(jdbc), sealed, audit, clock);
+  }
+
+  @Bean
+  static Headers securityHeaders(
+      AnjuSettings settings, @Value("${anju.staff-provider.issuer}") URI staffIssuer) {
+    return new Headers(settings.baseUrl(), settings.identityProvider().issuer(), staffIssuer);
   }
 }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,10 @@ import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** Who vouches for people. It may be down: then nobody can sign in, and everything else works. */
+/**
+ * Who vouches for people, or for officers. It may be down: then nobody can sign in, and everything
+ * else works.
+ */
 final class IdentityProvider {
 
   private static final Logger LOG = LoggerFactory.getLogger(IdentityProvider.class);
@@ -46,13 +50,19 @@ final class IdentityProvider {
           IdKind.TAIWAN_PERMIT,
           IdKind.FOREIGN_RESIDENT);
 
+  private static final Pattern STAFF_NO = Pattern.compile(Officers.STAFF_NO);
+
   private final URI issuer;
   private final @Nullable ClientRegistration registration;
   private final @Nullable OidcAuthorizationCodeAuthenticationProvider exchange;
 
   /** Outside the demo a provider that speaks plain HTTP is refused: the sandbox is one. */
   IdentityProvider(AnjuSettings settings, Clock clock) {
-    AnjuSettings.IdentityProvider provider = settings.identityProvider();
+    this(settings.identityProvider(), settings, "realname", clock);
+  }
+
+  private IdentityProvider(
+      AnjuSettings.IdentityProvider provider, AnjuSettings settings, String scope, Clock clock) {
     this.issuer = provider.issuer();
     String secret = provider.clientSecret();
     boolean plain = !"https".equals(issuer.getScheme());
@@ -66,8 +76,14 @@ final class IdentityProvider {
       this.exchange = null;
       return;
     }
-    this.registration = ProviderProtocol.registration(provider, secret, settings.baseUrl());
+    this.registration = ProviderProtocol.registration(provider, secret, settings.baseUrl(), scope);
     this.exchange = ProviderProtocol.exchange(registration, clock);
+  }
+
+  /** The provider of officers: the authority's own, with the scope {@code staff}. */
+  static IdentityProvider ofOfficers(
+      AnjuSettings.IdentityProvider provider, AnjuSettings settings, Clock clock) {
+    return new IdentityProvider(provider, settings, "staff", clock);
   }
 
   /**
@@ -102,6 +118,23 @@ final class IdentityProvider {
    *     503 {@code SIGN_IN_UNAVAILABLE} when the provider cannot be reached
    */
   RealName vouchedFor(PendingSignIn pending, String code) {
+    return realName(redeemed(pending, code));
+  }
+
+  /**
+   * The same of an officer.
+   *
+   * @return the staff number
+   */
+  String officerVouchedFor(PendingSignIn pending, String code) {
+    String staffNo = claim(redeemed(pending, code), "staff_no");
+    if (!STAFF_NO.matcher(staffNo).matches()) {
+      throw failed("staff_no");
+    }
+    return staffNo;
+  }
+
+  private OidcUser redeemed(PendingSignIn pending, String code) {
     ClientRegistration known = registration;
     OidcAuthorizationCodeAuthenticationProvider redeeming = exchange;
     if (known == null || redeeming == null) {
@@ -112,7 +145,7 @@ final class IdentityProvider {
           redeeming.authenticate(
               new OAuth2LoginAuthenticationToken(known, exchanged(known, pending, code)));
       if (answer != null && answer.getPrincipal() instanceof OidcUser user) {
-        return realName(user);
+        return user;
       }
       throw failed("no_identity");
     } catch (OAuth2AuthenticationException refused) {

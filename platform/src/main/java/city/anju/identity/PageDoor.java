@@ -2,8 +2,10 @@ package city.anju.identity;
 
 import city.anju.api.Access;
 import city.anju.api.Budget;
+import city.anju.api.OfficerRole;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,7 +25,7 @@ class PageDoor {
 
   @Bean
   @Order(3)
-  SecurityFilterChain pageChain(HttpSecurity http, Headers headers) {
+  SecurityFilterChain pageChain(HttpSecurity http, Headers headers, Officers officers) {
     Strangers strangers = new Strangers();
     return http.authorizeHttpRequests(
             requests ->
@@ -35,15 +37,21 @@ class PageDoor {
                     .permitAll()
                     .requestMatchers(PublicPaths.persons())
                     .hasAuthority(Access.PERSON_AUTHORITY)
+                    .requestMatchers(PublicPaths.officers())
+                    .hasAnyAuthority(officerAuthorities())
                     .anyRequest()
                     .denyAll())
         .addFilterBefore(new SignedInUploads(strangers), CsrfFilter.class)
-        .securityContext(context -> context.securityContextRepository(new PersonInSession()))
+        .securityContext(context -> context.securityContextRepository(new WhoInSession(officers)))
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(strangers).accessDeniedHandler(strangers))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
         .headers(headers::set)
         .build();
+  }
+
+  private static String[] officerAuthorities() {
+    return Arrays.stream(OfficerRole.values()).map(OfficerRole::authority).toArray(String[]::new);
   }
 }

@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param nonce comes back, hashed, inside the ID token
  * @param verifier proves that the code was asked for here (PKCE)
  * @param target the path the person wanted to see
+ * @param office whether an officer asked, whom another provider vouches for
  */
-record PendingSignIn(String state, String nonce, String verifier, String target) {
+record PendingSignIn(String state, String nonce, String verifier, String target, boolean office) {
 
   /** Where a person lands who wanted nothing in particular. */
   static final String HOME = "/my/homes";
+
+  /** The same for an officer. */
+  static final String OFFICE = "/office";
 
   private static final String ATTRIBUTE = "sign-in";
   private static final int LONGEST_TARGET = 500;
@@ -29,7 +33,17 @@ record PendingSignIn(String state, String nonce, String verifier, String target)
     session.setAttribute(
         ATTRIBUTE,
         new HashMap<>(
-            Map.of("state", state, "nonce", nonce, "verifier", verifier, "target", target)));
+            Map.of(
+                "state",
+                state,
+                "nonce",
+                nonce,
+                "verifier",
+                verifier,
+                "target",
+                target,
+                "office",
+                String.valueOf(office))));
   }
 
   /** Takes it out of the session: it serves once. */
@@ -39,12 +53,21 @@ record PendingSignIn(String state, String nonce, String verifier, String target)
     }
     session.removeAttribute(ATTRIBUTE);
     return new PendingSignIn(
-        text(kept, "state"), text(kept, "nonce"), text(kept, "verifier"), text(kept, "target"));
+        text(kept, "state"),
+        text(kept, "nonce"),
+        text(kept, "verifier"),
+        text(kept, "target"),
+        Boolean.parseBoolean(text(kept, "office")));
   }
 
   /** The target as asked for if it is a page of ours, else {@link #HOME}. */
   static String localTarget(@Nullable String asked) {
     return asked != null && isLocal(asked) ? asked : HOME;
+  }
+
+  /** The target as asked for if it is a page of the office, else {@link #OFFICE}. */
+  static String officeTarget(@Nullable String asked) {
+    return asked != null && isLocal(asked) && asked.startsWith(OFFICE + "/") ? asked : OFFICE;
   }
 
   private static boolean isLocal(String asked) {

@@ -39,7 +39,7 @@ final class ProviderProtocol {
   private ProviderProtocol() {}
 
   static ClientRegistration registration(
-      AnjuSettings.IdentityProvider provider, String secret, URI baseUrl) {
+      AnjuSettings.IdentityProvider provider, String secret, URI baseUrl, String scope) {
     String issuer = provider.issuer().toString();
     return ClientRegistration.withRegistrationId(REGISTRATION)
         .clientId(provider.clientId())
@@ -47,7 +47,7 @@ final class ProviderProtocol {
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
         .redirectUri(baseUrl + SignInDoor.CALLBACK)
-        .scope("openid", "realname")
+        .scope("openid", scope)
         .issuerUri(issuer)
         .authorizationUri(issuer + "/oauth2/authorize")
         .tokenUri(issuer + "/oauth2/token")

@@ -32,6 +32,7 @@ final class PublicPaths {
           SignInDoor.SIGN_IN,
           SignInDoor.CALLBACK,
           SignInDoor.SIGN_OUT,
+          SignInDoor.OFFICE_SIGN_IN,
           "/error",
           "/anju.css",
           "/photos.js",
@@ -42,6 +43,9 @@ final class PublicPaths {
 
   /** Pages of a person who is signed in. */
   private static final List<String> PERSONS = List.of("/my", "/my/**", "/photos/**");
+
+  /** Pages of an officer who is signed in. */
+  private static final List<String> OFFICERS = List.of("/office", "/office/**");
 
   private PublicPaths() {}
 
@@ -55,6 +59,10 @@ final class PublicPaths {
 
   static RequestMatcher persons() {
     return anyOf(PERSONS);
+  }
+
+  static RequestMatcher officers() {
+    return anyOf(OFFICERS);
   }
 
   private static RequestMatcher anyOf(List<String> patterns) {

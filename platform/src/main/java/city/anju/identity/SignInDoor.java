@@ -12,7 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -28,20 +30,34 @@ class SignInDoor {
   static final String SIGN_IN = "/sign-in";
   static final String CALLBACK = AnjuSettings.REDIRECT_PATH;
   static final String SIGN_OUT = "/sign-out";
+  static final String OFFICE_SIGN_IN = "/office/sign-in";
 
   /** Each beginning writes a session: nobody fills the database by knocking. */
   static final String BUDGET = "identity.sign-in";
 
   private static final int LONGEST_HINT = 200;
 
+  /** An officer who has not asked for anything so long signs in again. */
+  private static final int OFFICER_IDLE_SECONDS = 1_800;
+
   private final IdentityProvider provider;
+  private final IdentityProvider providerOfOfficers;
   private final People people;
+  private final Officers officers;
   private final Budgets budgets;
   private final ClientAddresses addresses;
 
-  SignInDoor(IdentityProvider provider, People people, Budgets budgets, ClientAddresses addresses) {
+  SignInDoor(
+      @Qualifier("identityProvider") IdentityProvider provider,
+      @Qualifier("providerOfOfficers") IdentityProvider providerOfOfficers,
+      People people,
+      Officers officers,
+      Budgets budgets,
+      ClientAddresses addresses) {
     this.provider = provider;
+    this.providerOfOfficers = providerOfOfficers;
     this.people = people;
+    this.officers = officers;
     this.budgets = budgets;
     this.addresses = addresses;
   }
@@ -67,12 +83,41 @@ class SignInDoor {
     }
     budgets.take(BUDGET, addresses.subject(request));
     boolean usable = hint != null && hint.length() <= LONGEST_HINT;
-    OAuth2AuthorizationRequest ask = provider.ask(request, usable ? hint : null);
+    send(provider.ask(request, usable ? hint : null), target, false, request, response);
+  }
+
+  /**
+   * Sends the browser to the provider of officers, who are not people of the city here.
+   *
+   * @param then the local path of the office to come back to
+   */
+  @GetMapping(OFFICE_SIGN_IN)
+  @Permits(Access.PUBLIC)
+  void officeSignIn(
+      @RequestParam @Nullable String then, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String target = PendingSignIn.officeTarget(then);
+    if (SignedIn.officer().isPresent()) {
+      response.sendRedirect(target);
+      return;
+    }
+    budgets.take(BUDGET, addresses.subject(request));
+    send(providerOfOfficers.ask(request, null), target, true, request, response);
+  }
+
+  private static void send(
+      OAuth2AuthorizationRequest ask,
+      String target,
+      boolean office,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
     new PendingSignIn(
             text(ask.getState()),
             text(ask.getAttribute(OidcParameterNames.NONCE)),
             text(ask.getAttribute(PkceParameterNames.CODE_VERIFIER)),
-            target)
+            target,
+            office)
         .keepIn(request.getSession());
     response.sendRedirect(ask.getAuthorizationRequestUri());
   }
@@ -101,10 +146,17 @@ class SignInDoor {
       }
       throw Problem.of(400, "SIGN_IN_FAILED", "The identity provider gave no code.");
     }
-    RealName who = provider.vouchedFor(pending, code);
-    PersonId person = people.signedIn(who.name(), who.document());
-    session.invalidate();
-    request.getSession().setAttribute(PersonInSession.ATTRIBUTE, person.toString());
+    if (pending.office()) {
+      UUID officer = officers.signedIn(providerOfOfficers.officerVouchedFor(pending, code));
+      session.invalidate();
+      request.getSession().setMaxInactiveInterval(OFFICER_IDLE_SECONDS);
+      request.getSession().setAttribute(WhoInSession.OFFICER, officer.toString());
+    } else {
+      RealName who = provider.vouchedFor(pending, code);
+      PersonId person = people.signedIn(who.name(), who.document());
+      session.invalidate();
+      request.getSession().setAttribute(WhoInSession.ATTRIBUTE, person.toString());
+    }
     response.sendRedirect(pending.target());
   }
 
@@ -114,6 +166,7 @@ class SignInDoor {
   @Audited(AuditEvent.SIGNED_OUT)
   void signOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
     SignedIn.person().ifPresent(people::signedOut);
+    SignedIn.officer().ifPresent(officers::signedOut);
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();
@@ -125,6 +178,7 @@ class SignInDoor {
   private static String homeOfWhoeverIsSignedIn() {
     return SignedIn.person()
         .map(person -> PendingSignIn.HOME)
+        .or(() -> SignedIn.officer().map(officer -> PendingSignIn.OFFICE))
         .orElseThrow(
             () -> Problem.of(400, "SIGN_IN_STALE", "This sign-in was not begun here, or is over."));
   }

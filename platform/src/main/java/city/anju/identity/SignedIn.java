@@ -17,6 +17,14 @@ public final class SignedIn {
         : Optional.empty();
   }
 
+  /** The officer who asks, as they stand at this moment, if one is signed in. */
+  public static Optional<OfficerCaller> officer() {
+    Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+    return caller instanceof OfficerAuthentication officer
+        ? Optional.of(officer.getPrincipal())
+        : Optional.empty();
+  }
+
   /** The machine client that asks, if one does. */
   static Optional<MachineCaller> machine() {
     Authentication caller = SecurityContextHolder.getContext().getAuthentication();

@@ -20,12 +20,16 @@ final class Strangers implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
       throws IOException {
+    if (PublicPaths.officers().matches(request)) {
+      String back = request.getMethod().equals("GET") ? asked(request) : PendingSignIn.OFFICE;
+      response.sendRedirect(SignInDoor.OFFICE_SIGN_IN + "?then=" + encoded(back));
+      return;
+    }
     if (!PublicPaths.persons().matches(request)) {
       throw nothingThere();
     }
     String then = request.getMethod().equals("GET") ? asked(request) : PendingSignIn.HOME;
-    response.sendRedirect(
-        SignInDoor.SIGN_IN + "?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
+    response.sendRedirect(SignInDoor.SIGN_IN + "?then=" + encoded(then));
   }
 
   /** A form without the token of this session: it is old, or from elsewhere. */
@@ -36,14 +40,20 @@ final class Strangers implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (!(denied instanceof CsrfException)) {
       throw nothingThere();
     }
-    boolean nobody = SignedIn.person().isEmpty();
+    boolean nobody = SignedIn.person().isEmpty() && SignedIn.officer().isEmpty();
     if (nobody && request.getRequestURI().equals(SignInDoor.SIGN_OUT)) {
       response.sendRedirect("/");
     } else if (nobody && PublicPaths.persons().matches(request)) {
       response.sendRedirect(SignInDoor.SIGN_IN);
+    } else if (nobody && PublicPaths.officers().matches(request)) {
+      response.sendRedirect(SignInDoor.OFFICE_SIGN_IN);
     } else {
       throw Problem.of(403, "FORM_STALE", "The form is too old or not ours; open it again.");
     }
+  }
+
+  private static String encoded(String path) {
+    return URLEncoder.encode(path, StandardCharsets.UTF_8);
   }
 
   private static Problem nothingThere() {

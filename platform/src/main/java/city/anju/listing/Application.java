@@ -85,6 +85,7 @@ public record Application(
     IN_REVIEW(true),
     WAITING_FOR_CODE(true),
     PUBLISHED(false),
+    REFUSED(false),
     LAPSED(false),
     WITHDRAWN(false);
 

@@ -4,6 +4,7 @@ import static city.anju.listing.Application.State.DRAFT;
 import static city.anju.listing.Application.State.IN_REVIEW;
 import static city.anju.listing.Application.State.LAPSED;
 import static city.anju.listing.Application.State.PUBLISHED;
+import static city.anju.listing.Application.State.REFUSED;
 import static city.anju.listing.Application.State.WAITING_FOR_CODE;
 import static city.anju.listing.Application.State.WAITING_FOR_CO_OWNERS;
 import static city.anju.listing.Application.State.WITHDRAWN;
@@ -32,7 +33,7 @@ public enum ApplicationStep {
       "Q6"),
   /** Submitted, and others own it too. */
   ASK_CO_OWNERS(
-      Set.of(DRAFT, IN_REVIEW, WAITING_FOR_CODE),
+      Set.of(DRAFT, WAITING_FOR_CODE),
       WAITING_FOR_CO_OWNERS,
       Who.OWNER,
       AuditEvent.PROMISE_AGREED,
@@ -94,6 +95,54 @@ public enum ApplicationStep {
       AuditEvent.LISTING_PUBLISHED,
       "the last day of the offer",
       "decision 0006"),
+  /** Officers let it pass, all owners agree, and nothing else stands against it. */
+  PASS(
+      Set.of(IN_REVIEW),
+      PUBLISHED,
+      Who.OFFICERS,
+      AuditEvent.REVIEW_DECIDED,
+      "the last day of the offer",
+      "Q11, decision 0027"),
+  /** Officers let it pass, and others own it too who have still to agree. */
+  PASS_TO_CO_OWNERS(
+      Set.of(IN_REVIEW),
+      WAITING_FOR_CO_OWNERS,
+      Who.OFFICERS,
+      AuditEvent.REVIEW_DECIDED,
+      "the days of the city profile",
+      "Q11, decision 0027"),
+  /** Officers let it pass, and the month's numbers are used up. */
+  PASS_TO_QUEUE(
+      Set.of(IN_REVIEW),
+      WAITING_FOR_CODE,
+      Who.OFFICERS,
+      AuditEvent.REVIEW_DECIDED,
+      "the first instant of the next month",
+      "Q11, decision 0006"),
+  /** Officers let it pass, and something else bars it by now. */
+  PASS_BARRED(
+      Set.of(IN_REVIEW),
+      DRAFT,
+      Who.OFFICERS,
+      AuditEvent.REVIEW_DECIDED,
+      null,
+      "Q11, decision 0008"),
+  /** Officers refuse it, with a reason the applicant reads. */
+  REFUSE_BY_OFFICERS(
+      Set.of(IN_REVIEW),
+      REFUSED,
+      Who.OFFICERS,
+      AuditEvent.REVIEW_DECIDED,
+      null,
+      "Q11, decision 0027"),
+  /** The applicant objects, once: other officers decide. */
+  OBJECT(
+      Set.of(REFUSED),
+      IN_REVIEW,
+      Who.OWNER,
+      AuditEvent.REVIEW_OBJECTED,
+      "the working days of the city profile",
+      "Q11, decision 0027"),
   /**
    * Its last day went by, the co-owners did not answer in time, or the title it stood on is no
    * longer the one in force.
@@ -114,14 +163,16 @@ public enum ApplicationStep {
       null,
       "H20");
 
-  /** Whose act a step is; one person is always enough until there is a review desk. */
+  /** Whose act a step is, and how many persons it needs. */
   public enum Who {
     /** The applicant or another registered owner. */
     OWNER,
     /** An owner who was asked. */
     CO_OWNER,
     /** A register entry, time, or a rule. */
-    PLATFORM
+    PLATFORM,
+    /** Officers of the authority: two where the city profile says so, else one. */
+    OFFICERS
   }
 
   @SuppressWarnings("ImmutableEnumChecker") // only Set.of, which is immutable

@@ -65,6 +65,17 @@ class ApplicationStore {
         and state in ('DRAFT', 'WAITING_FOR_CO_OWNERS', 'IN_REVIEW', 'WAITING_FOR_CODE')
       """;
 
+  /** A last one that officers refused, for its owners' eyes: nothing has come after it. */
+  static final String REFUSED_OF_UNITS =
+      """
+      select distinct a.application_no, a.unit_code, a.cert_no, a.person_id, a.title_version, a.state,
+        a.price, a.entrusted_until, a.title, a.description, a.price_floor, a.code, a.state_since,
+        a.deadline, a.ended_why
+      from listing.review r join listing.application a on a.application_id = r.application_id
+      where r.unit_code = any (:units::text[]) and r.outcome = 'REFUSED' and a.state = 'REFUSED' and not exists (
+        select 1 from listing.review later where later.unit_code = r.unit_code and later.opened_at > r.opened_at)
+      """;
+
   /** In order of arrival, where the district has numbers again. */
   static final String WAITING_FOR_CODE =
       """
@@ -142,7 +153,15 @@ class ApplicationStore {
   }
 
   List<Application> openOf(Collection<String> units) {
-    return jdbc.sql(OPEN_OF_UNITS)
+    return ofUnits(OPEN_OF_UNITS, units);
+  }
+
+  List<Application> refusedOf(Collection<String> units) {
+    return ofUnits(REFUSED_OF_UNITS, units);
+  }
+
+  private List<Application> ofUnits(String sql, Collection<String> units) {
+    return jdbc.sql(sql)
         .param("units", units.toArray(String[]::new))
         .query(this::application)
         .list();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param home what the register says
  * @param worst what weighs most on an offer of it; null when nothing does
  * @param listing the owners' latest listing of it
- * @param application the open application for it
+ * @param application the open application for it, or the last one if officers refused it
  */
 public record MyHome(
     String ref,

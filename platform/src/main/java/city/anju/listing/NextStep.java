@@ -79,14 +79,14 @@ class NextStep {
 
   /** The terms of the procedure. */
   @Component
-  record Calendar(CityProfile city, CityClock clock) {
+  record Calendar(CityProfile city, ReviewOpening reviews, CityClock clock) {
 
     private @Nullable Instant deadline(State next, Instant at) {
       LocalDate today = clock.dateOf(at);
       return switch (next) {
-        case IN_REVIEW -> clock.endOf(city.workingDays().plus(today, city.reviewWorkingDays()));
+        case IN_REVIEW -> reviews.due(at);
         case WAITING_FOR_CO_OWNERS -> clock.endOf(today.plusDays(city.consentDays()));
-        case DRAFT, WAITING_FOR_CODE, PUBLISHED, LAPSED, WITHDRAWN -> null;
+        case DRAFT, WAITING_FOR_CODE, PUBLISHED, REFUSED, LAPSED, WITHDRAWN -> null;
       };
     }
   }
@@ -113,16 +113,22 @@ class NextStep {
       }
       next = State.WAITING_FOR_CODE;
     }
-    return pending(application, next, complete, answer);
+    return pending(application, judged, next, complete, answer);
   }
 
   private PublishAnswer pending(
-      Application application, State next, boolean complete, @Nullable AnswerKey answer) {
+      Application application,
+      Judged judged,
+      State next,
+      boolean complete,
+      @Nullable AnswerKey answer) {
     Instant at = calendar.clock().now();
     if (next != application.state()) {
       applications.move(application, next, at, calendar.deadline(next, at));
       if (next == State.WAITING_FOR_CO_OWNERS) {
         notices.tell(application, Kind.ASKED, application.startedBy(), null, at);
+      } else if (next == State.IN_REVIEW) {
+        calendar.reviews().open(application, judged.verdict(), at);
       }
     } else if (next == State.WAITING_FOR_CO_OWNERS && complete) {
       ends.pause(application.no());

@@ -42,12 +42,14 @@ public record Notice(
     TERM_CHANGED,
     CHANGE_ASKED,
     CHANGE_REFUSED,
-    CHANGE_OVERDUE;
+    CHANGE_OVERDUE,
+    REVIEW_PASSED,
+    REVIEW_REFUSED;
 
     /** Whether its subject is a listing. */
     public boolean ofListing() {
       return switch (this) {
-        case ASKED, AGREED, REFUSED, OVERDUE, PAUSED -> false;
+        case ASKED, AGREED, REFUSED, OVERDUE, PAUSED, REVIEW_PASSED, REVIEW_REFUSED -> false;
         case TITLE_CHANGED,
             PUBLISHED,
             WITHDRAWN,

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Public numbers of verifications and applications: a letter, the day in the city, and ten
+ * Public numbers of verifications, applications and reviews: a letter, the day in the city, and ten
  * characters that cannot be guessed and are hard to misread (Crockford's alphabet, no I L O U).
  */
 final class Numbers {
@@ -22,6 +22,10 @@ final class Numbers {
 
   static String application(LocalDate day) {
     return next("A", day);
+  }
+
+  static String review(LocalDate day) {
+    return next("R", day);
   }
 
   private static String next(String letter, LocalDate day) {

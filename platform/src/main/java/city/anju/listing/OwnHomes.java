@@ -52,6 +52,9 @@ class OwnHomes {
     Map<String, OwnListing> latest = new HashMap<>();
     listings.ofUnits(units, at).forEach(listing -> latest.putIfAbsent(listing.unitCode(), listing));
     Map<String, Application> open = new HashMap<>();
+    applications
+        .refusedOf(units)
+        .forEach(application -> open.put(application.unitCode(), application));
     applications.openOf(units).stream()
         .map(application -> application.asOf(clock.dateOf(at)))
         .filter(application -> application.state().open())

@@ -106,7 +106,7 @@ class PhotoStore {
       """
       select p.photo_id
       from listing.photo p join listing.application a on a.application_id = p.application_id
-      where (a.state in ('DRAFT', 'LAPSED', 'WITHDRAWN') and a.state_since < :drafts
+      where (a.state in ('DRAFT', 'REFUSED', 'LAPSED', 'WITHDRAWN') and a.state_since < :drafts
           and not exists (
             select 1 from listing.photo q
             where q.application_id = a.application_id and q.added_at >= :drafts))

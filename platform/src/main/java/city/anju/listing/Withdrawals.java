@@ -124,10 +124,12 @@ class Withdrawals {
 
   private final JdbcClient jdbc;
   private final NoticeStore notices;
+  private final WaiverStore waivers;
 
-  Withdrawals(JdbcClient jdbc, NoticeStore notices) {
+  Withdrawals(JdbcClient jdbc, NoticeStore notices, WaiverStore waivers) {
     this.jdbc = jdbc;
     this.notices = notices;
+    this.waivers = waivers;
   }
 
   /** A code that was withdrawn, and why. */
@@ -137,6 +139,7 @@ class Withdrawals {
   @EventListener
   void on(HomesChanged changed) {
     List<String> units = changed.units().stream().map(unit -> unit.value()).toList();
+    waivers.endChanged(units, changed.at());
     List<String> ofOldTitle =
         ofUnits(units, changed.at()).stream()
             .filter(withdrawn -> withdrawn.reason().equals("TITLE_CHANGED"))

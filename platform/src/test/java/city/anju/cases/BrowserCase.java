@@ -45,6 +45,7 @@ abstract class BrowserCase {
     properties.add("anju.identity-provider.issuer", () -> TestSandbox.issuer(SANDBOX_PORT));
     properties.add("anju.identity-provider.client-id", () -> TestSandbox.CLIENT_ID);
     properties.add("anju.identity-provider.client-secret", () -> TestSandbox.CLIENT_SECRET);
+    properties.add("anju.staff-provider.client-secret", () -> TestSandbox.CLIENT_SECRET);
   }
 
   @BeforeAll

@@ -145,6 +145,10 @@ class OwnerStory {
     listings.withdraw(person, code, null);
   }
 
+  void giveUp(PersonId person, String applicationNo) {
+    listings.withdrawApplication(person, applicationNo);
+  }
+
   CodeCheck check(String code) {
     return codes.check(codes.parsed(code).orElseThrow());
   }

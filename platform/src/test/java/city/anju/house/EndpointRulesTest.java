@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.anju.api.Access;
 import city.anju.api.JsonBody;
+import city.anju.api.OfficerRole;
 import city.anju.api.Permits;
 import city.anju.audit.AuditEvent;
 import city.anju.audit.Audited;
@@ -39,6 +40,8 @@ class EndpointRulesTest {
             "EverythingWrong.scopeless: a machine needs one of the scopes",
             "EverythingWrong.typo: a machine needs one of the scopes",
             "EverythingWrong.scopedPerson: only machines have scopes",
+            "EverythingWrong.roleless: officers, and they alone, have roles",
+            "EverythingWrong.personWithRole: officers, and they alone, have roles",
             "EverythingWrong.open: names nobody who may call it",
             "EverythingWrong.unlimited: takes a body of any length; take a JsonBody",
             "EverythingWrong.untyped: takes a body and does not say of which media type");
@@ -80,6 +83,14 @@ class EndpointRulesTest {
     @GetMapping("/e")
     @Permits(value = Access.PERSON, scope = "register:read")
     void scopedPerson() {}
+
+    @GetMapping("/h")
+    @Permits(Access.OFFICER)
+    void roleless() {}
+
+    @GetMapping("/i")
+    @Permits(value = Access.PERSON, roles = OfficerRole.SENIOR)
+    void personWithRole() {}
 
     @PostMapping("/f")
     @Permits(Access.PUBLIC)

@@ -107,6 +107,9 @@ public final class Handlers {
       } else if (permits.value() != Access.MACHINE && !permits.scope().isEmpty()) {
         offences.add("only machines have scopes");
       }
+      if (permits != null && (permits.value() == Access.OFFICER) != (permits.roles().length > 0)) {
+        offences.add("officers, and they alone, have roles");
+      }
       Audited audited = method.getAnnotation(Audited.class);
       boolean calledByTheContainer =
           ErrorController.class.isAssignableFrom(method.getDeclaringClass());

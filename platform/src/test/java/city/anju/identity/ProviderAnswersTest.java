@@ -46,7 +46,7 @@ class ProviderAnswersTest {
   private static final String SECRET = "secret-of-tests-only-and-long-enough";
   private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
   private static final PendingSignIn PENDING =
-      new PendingSignIn("state-1", "nonce-1", "verifier-1", "/my/homes");
+      new PendingSignIn("state-1", "nonce-1", "verifier-1", "/my/homes", false);
 
   private final ECKey key = newKey("key-1");
   private HttpServer provider;

@@ -13,7 +13,7 @@ public final class TestSignIn {
   /** A new session of this person; gives the value of the {@code Cookie} header. */
   public static <S extends Session> String cookie(SessionRepository<S> sessions, PersonId person) {
     S session = sessions.createSession();
-    session.setAttribute(PersonInSession.ATTRIBUTE, person.toString());
+    session.setAttribute(WhoInSession.ATTRIBUTE, person.toString());
     sessions.save(session);
     byte[] id = session.getId().getBytes(StandardCharsets.UTF_8);
     return WebSessions.cookieName(false) + "=" + Base64.getEncoder().encodeToString(id);

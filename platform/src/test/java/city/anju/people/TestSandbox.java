@@ -29,6 +29,15 @@ public final class TestSandbox implements AutoCloseable {
 
   public static final String CLIENT_SECRET = "secret-of-tests-only-and-long-enough";
 
+  /** Password of every officer of the demo here. */
+  public static final String STAFF_PASSWORD = "password-of-tests-only";
+
+  /** Base32 secret of their one-time codes. */
+  public static final String STAFF_SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+  private static final List<String> STAFF =
+      List.of("QD1001", "QD1002", "QD1003", "QD2001", "QD2002", "QD3001", "QD9001", "QD9002");
+
   private final int port;
   private final Process process;
 
@@ -63,7 +72,11 @@ public final class TestSandbox implements AutoCloseable {
                   "SANDBOX_REDIRECT_URI",
                   baseUrl + "/sign-in/callback",
                   "SANDBOX_PARENT_PID",
-                  String.valueOf(ProcessHandle.current().pid())));
+                  String.valueOf(ProcessHandle.current().pid()),
+                  "SANDBOX_STAFF",
+                  STAFF.stream()
+                      .map(number -> number + ":" + STAFF_PASSWORD + ":" + STAFF_SECRET)
+                      .collect(Collectors.joining(","))));
       Process process = builder.start();
       awaitReady(process);
       return new TestSandbox(port, process);

@@ -21,8 +21,10 @@ import city.anju.web.citizen.HomePage;
 import city.anju.web.citizen.HomeStatus;
 import city.anju.web.citizen.ListingPage;
 import city.anju.web.citizen.MyHomesPage;
+import city.anju.web.citizen.ObjectionPage;
 import city.anju.web.citizen.Offer;
 import city.anju.web.citizen.OfferPage;
+import city.anju.web.citizen.ReviewNews;
 import city.anju.web.citizen.VerdictView;
 import city.anju.web.citizen.VerdictView.Outcome;
 import city.anju.web.citizen.WithdrawalPage;
@@ -82,6 +84,8 @@ final class CitizenSamples {
         application("-busy", State.WAITING_FOR_CODE, List.of(new FieldError("withdraw", "还没有办成"))));
     samples.add(
         application("-past", State.DRAFT, List.of(new FieldError("change", "挂牌的最后一天已经过去"))));
+    samples.add(objection(List.of()));
+    samples.add(objection(List.of(new FieldError("text", "请用 10 到 1000 个字写明理由"))));
     for (Why why : Why.values()) {
       samples.add(
           mine(
@@ -182,7 +186,7 @@ final class CitizenSamples {
           case DRAFT_FOR_REVIEW, IN_REVIEW -> VerdictSamples.verdict(Outcome.FOR_REVIEW);
           case DRAFT_REFUSED -> VerdictSamples.verdict(Outcome.REFUSED);
           case DRAFT_UNAVAILABLE -> VerdictSamples.verdict(Outcome.UNAVAILABLE);
-          case PUBLISHED, LAPSED, WITHDRAWN -> null;
+          case PUBLISHED, REFUSED, LAPSED, WITHDRAWN -> null;
         };
     boolean closed = verdict == null;
     ApplicationPage page =
@@ -201,10 +205,37 @@ final class CitizenSamples {
             NOW,
             new PromiseText(promise.version(), "zh", promise.titleZh(), promise.textZh()),
             "0b1f5a3c-key",
+            reviews(state),
             errors,
             new ApplicationPage.Others("陈*明", null, null));
     return mine(
         "application-" + state + suffix, "citizen/application", page, "/my/applications/" + NO);
+  }
+
+  private static List<ReviewNews> reviews(State state) {
+    ReviewNews refused =
+        new ReviewNews(
+            "R20261121-5F0C2D9E00",
+            "REFUSED",
+            NOW,
+            null,
+            List.of(
+                new ReviewNews.Reason("QD1001", "STANDS", HOSTILE),
+                new ReviewNews.Reason("QD1002", "OTHER_REFUSAL", "请先到备案部门办理解除。")));
+    ReviewNews objection = new ReviewNews("R20261121-5F0C2D9E01", null, null, HOSTILE, List.of());
+    return switch (state) {
+      case REFUSED -> List.of(refused);
+      case IN_REVIEW -> List.of(objection, refused);
+      default -> List.of();
+    };
+  }
+
+  private static Sample objection(List<FieldError> errors) {
+    return mine(
+        "objection" + (errors.isEmpty() ? "" : "-wrong"),
+        "citizen/objection",
+        new ObjectionPage(NO, errors.isEmpty() ? "" : HOSTILE, errors),
+        "/my/applications/" + NO + "/objection");
   }
 
   private static Sample listing(

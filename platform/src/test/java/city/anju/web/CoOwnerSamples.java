@@ -131,6 +131,7 @@ final class CoOwnerSamples {
             NOW,
             new PromiseText(promise.version(), "zh", promise.titleZh(), promise.textZh()),
             "k-1",
+            List.of(),
             errors,
             others);
     return CitizenSamples.mine(

@@ -32,7 +32,8 @@ final class RenderedPages {
             LivingSamples.all(),
             SearchSamples.all(),
             CoOwnerSamples.all(),
-            PhotoSamples.all())
+            PhotoSamples.all(),
+            OfficerSamples.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -51,7 +52,8 @@ final class RenderedPages {
             sample.signedIn() ? "王*英" : null,
             sample.signedIn() ? TOKEN : null,
             sample.path(),
-            style);
+            style,
+            sample.signedIn() && sample.path().startsWith("/office"));
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("page", page);
     if (sample.view() != null) {

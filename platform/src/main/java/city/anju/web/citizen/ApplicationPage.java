@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateSince when it came into its state
  * @param promise what the owner agrees to, while it is a draft
  * @param key the form's hidden key: the same key is one publication, however often it is sent
+ * @param reviews how officers decided, newest first
  * @param errors what must be mended
  * @param others what the other owners have to do with it
  */
@@ -38,11 +39,13 @@ public record ApplicationPage(
     Instant stateSince,
     PromiseText promise,
     String key,
+    List<ReviewNews> reviews,
     List<FieldError> errors,
     Others others) {
 
   public ApplicationPage {
     coOwners = List.copyOf(coOwners);
+    reviews = List.copyOf(reviews);
     errors = List.copyOf(errors);
   }
 
@@ -71,6 +74,15 @@ public record ApplicationPage(
     return coOwners.stream().anyMatch(owner -> !owner.agreed() && !owner.signsIn());
   }
 
+  /** Whether the applicant may object to the last refusal: once. */
+  public boolean mayObject() {
+    return state == State.REFUSED
+        && home != null
+        && !reviews.isEmpty()
+        && reviews.getFirst().refused()
+        && reviews.getFirst().objection() == null;
+  }
+
   /** Whether something must be mended here. */
   public boolean wrong(String field) {
     return errors.stream().anyMatch(error -> error.field().equals(field));
@@ -86,6 +98,7 @@ public record ApplicationPage(
     IN_REVIEW,
     WAITING_FOR_CODE,
     PUBLISHED,
+    REFUSED,
     LAPSED,
     WITHDRAWN;
 

@@ -4,6 +4,7 @@ import city.anju.identity.PersonId;
 import city.anju.listing.Application;
 import city.anju.listing.OwnerListings;
 import city.anju.listing.OwnerListings.ApplicationOfHome;
+import city.anju.listing.ReviewDesk;
 import city.anju.listing.Verdict;
 import city.anju.register.OwnHome;
 import city.anju.shared.CityProfile;
@@ -23,10 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ApplicationPages {
 
   private final OwnerListings listings;
+  private final ReviewDesk desk;
   private final CityProfile city;
 
-  ApplicationPages(OwnerListings listings, CityProfile city) {
+  ApplicationPages(OwnerListings listings, ReviewDesk desk, CityProfile city) {
     this.listings = listings;
+    this.desk = desk;
     this.city = city;
   }
 
@@ -55,6 +58,7 @@ class ApplicationPages {
             application.stateSince(),
             PromiseText.of(city.promise(), page.language()),
             key,
+            ReviewNews.of(desk.ofApplication(no)),
             errors,
             new ApplicationPage.Others(found.askedBy(), application.endedWhy(), found.refusal()));
     return Answer.page("citizen/application", view, status);

@@ -12,6 +12,7 @@ public enum HomeStatus {
   WAITING_FOR_CO_OWNERS("warn", true),
   IN_REVIEW("warn", true),
   WAITING_FOR_CODE("warn", true),
+  REFUSED("bar", true),
   CAN_OFFER("good", false),
   CAN_OFFER_WITH_NOTICES("good", false),
   NEEDS_REVIEW("warn", false),
@@ -47,6 +48,7 @@ public enum HomeStatus {
         case WAITING_FOR_CO_OWNERS -> WAITING_FOR_CO_OWNERS;
         case IN_REVIEW -> IN_REVIEW;
         case WAITING_FOR_CODE -> WAITING_FOR_CODE;
+        case REFUSED -> REFUSED;
         case DRAFT, PUBLISHED, LAPSED, WITHDRAWN -> DRAFT;
       };
     }

@@ -100,7 +100,9 @@ class HomesController {
   ModelAndView offer(@PathVariable String ref, PersonId person, HttpServletRequest request) {
     MyHome home = mine(person, ref);
     String elsewhere = elsewhere(home);
-    if (elsewhere != null && HomeStatus.of(home) != HomeStatus.DRAFT) {
+    HomeStatus status = HomeStatus.of(home);
+    boolean written = status == HomeStatus.DRAFT || status == HomeStatus.REFUSED;
+    if (elsewhere != null && !written) {
       return Answer.seeOther(elsewhere);
     }
     return form(home, typedBefore(home.application()), List.of(), null, pages.of(request));

@@ -20,6 +20,7 @@ public record ErrorPage(
   private static final Set<String> CODES =
       Set.of(
           "FORM_STALE",
+          "OFFICER_NOT_ON_FILE",
           "OUTCOME_UNKNOWN",
           "SIGN_IN_FAILED",
           "SIGN_IN_STALE",

@@ -7,6 +7,9 @@ public enum Nav {
   FIND("/homes"),
   SELL("/my/homes"),
   CHECK("/c"),
+  /** The rooms of officers. */
+  REVIEWS("/office/reviews"),
+  REPORTS("/office/reports"),
   /** A page outside every room: nothing is marked. */
   NONE("/");
 
@@ -24,5 +27,10 @@ public enum Nav {
   /** The rooms, in the order of the masthead. */
   public static List<Nav> rooms() {
     return List.of(FIND, SELL, CHECK);
+  }
+
+  /** The rooms of officers, in the order of the masthead. */
+  public static List<Nav> office() {
+    return List.of(REVIEWS, REPORTS, CHECK);
   }
 }

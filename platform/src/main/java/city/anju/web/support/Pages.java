@@ -1,5 +1,6 @@
 package city.anju.web.support;
 
+import city.anju.identity.OfficerCaller;
 import city.anju.identity.People;
 import city.anju.identity.SignedIn;
 import city.anju.shared.AnjuSettings;
@@ -52,7 +53,11 @@ public class Pages {
 
   private Page asked(HttpServletRequest request) {
     CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-    String name = SignedIn.person().map(person -> people.view(person).displayName()).orElse(null);
+    String name =
+        SignedIn.person()
+            .map(person -> people.view(person).displayName())
+            .or(() -> SignedIn.officer().map(OfficerCaller::name))
+            .orElse(null);
     return page(request, name, token);
   }
 
@@ -76,7 +81,8 @@ public class Pages {
         signedInAs,
         csrf,
         address(request),
-        style);
+        style,
+        signedInAs != null && SignedIn.officer().isPresent());
   }
 
   /** This page's own address; the query only where asking again is harmless. */

@@ -27,7 +27,7 @@ final class AskThePerson implements AuthenticationEntryPoint {
     PendingRequest pending =
         PendingRequest.of(queryOf(request), request.getParameter("login_hint"));
     request.getSession().setAttribute(PendingRequest.ATTRIBUTE, pending);
-    response.sendRedirect(SignInPage.PATH);
+    response.sendRedirect(pending.ofStaff() ? StaffPage.PATH : SignInPage.PATH);
   }
 
   void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)

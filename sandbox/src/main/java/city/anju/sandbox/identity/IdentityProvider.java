@@ -35,7 +35,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** OpenID Connect over exactly four addresses, and the pages a person sees. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@Import({SignInPage.class, ErrorPages.class})
+@Import({SignInPage.class, StaffPage.class, ErrorPages.class})
 public class IdentityProvider {
 
   @Bean
@@ -82,7 +82,9 @@ public class IdentityProvider {
   }
 
   private static boolean mayGoOn(@Nullable Authentication who) {
-    return who instanceof RealNameAuthentication || who instanceof OAuth2ClientAuthenticationToken;
+    return who instanceof RealNameAuthentication
+        || who instanceof StaffAuthentication
+        || who instanceof OAuth2ClientAuthenticationToken;
   }
 
   private static RequestMatcher protocolEndpoints() {
@@ -149,12 +151,24 @@ public class IdentityProvider {
               .claim("id_no", signedIn.person().number());
         }
       }
+      if (context.getPrincipal() instanceof StaffAuthentication signedIn
+          && context.getAuthorizedScopes().contains(TheClient.STAFF_SCOPE)) {
+        context
+            .getClaims()
+            .claim("auth_time", signedIn.at().getEpochSecond())
+            .claim("staff_no", signedIn.staffNo());
+      }
     };
   }
 
   @Bean
   Clock clock() {
     return Clock.system(ZoneId.of("Asia/Shanghai"));
+  }
+
+  @Bean
+  StaffCheck staffCheck(IdentitySettings settings, Clock clock) {
+    return new StaffCheck(settings.staff(), clock);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package city.anju.sandbox.identity;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,10 +14,16 @@ import java.util.stream.Collectors;
  * @param clientId the one client's id
  * @param clientSecret the one client's secret
  * @param redirectUri the one address codes are sent to, compared character by character
- * @param officers ID numbers of the demo's officers, which this page never signs in
+ * @param officers ID numbers of the demo's officers, which the page of people never signs in
+ * @param staff who may sign in on the page of officers
  */
 public record IdentitySettings(
-    int port, String clientId, String clientSecret, String redirectUri, Set<String> officers) {
+    int port,
+    String clientId,
+    String clientSecret,
+    String redirectUri,
+    Set<String> officers,
+    List<StaffMember> staff) {
 
   public IdentitySettings {
     if (port < 1 || port > 65_535) {
@@ -33,11 +40,18 @@ public record IdentitySettings(
           "SANDBOX_REDIRECT_URI must be an absolute http or https address without a fragment.");
     }
     officers = Set.copyOf(officers);
+    staff = List.copyOf(staff);
+  }
+
+  /** Settings without officers. */
+  public IdentitySettings(
+      int port, String clientId, String clientSecret, String redirectUri, Set<String> officers) {
+    this(port, clientId, clientSecret, redirectUri, officers, List.of());
   }
 
   /**
    * Reads SANDBOX_PORT, _CLIENT_ID, _CLIENT_SECRET, _REDIRECT_URI and, optional, _OFFICERS (comma
-   * separated).
+   * separated) and _STAFF (comma separated, each {@code number:password:secret of one-time codes}).
    */
   public static IdentitySettings of(Map<String, String> environment) {
     String port = required(environment, "SANDBOX_PORT");
@@ -54,7 +68,8 @@ public record IdentitySettings(
         required(environment, "SANDBOX_CLIENT_ID"),
         required(environment, "SANDBOX_CLIENT_SECRET"),
         required(environment, "SANDBOX_REDIRECT_URI"),
-        officers);
+        officers,
+        StaffMember.all(environment.getOrDefault("SANDBOX_STAFF", "")));
   }
 
   /** The issuer: the address under which this process is found, whatever a Host header says. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -19,7 +20,7 @@ final class OneTimeSignIn implements SecurityContextRepository {
   private static final String ATTRIBUTE = OneTimeSignIn.class.getName();
 
   /** Lets the session's pending authorization request through once, as this person. */
-  static void grant(HttpSession session, RealNameAuthentication person) {
+  static void grant(HttpSession session, AbstractAuthenticationToken person) {
     session.setAttribute(ATTRIBUTE, person);
   }
 
@@ -43,11 +44,11 @@ final class OneTimeSignIn implements SecurityContextRepository {
     return false;
   }
 
-  private static @Nullable RealNameAuthentication take(HttpServletRequest request) {
+  private static @Nullable AbstractAuthenticationToken take(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session == null
         || !(session.getAttribute(PendingRequest.ATTRIBUTE) instanceof PendingRequest pending)
-        || !(session.getAttribute(ATTRIBUTE) instanceof RealNameAuthentication person)
+        || !(session.getAttribute(ATTRIBUTE) instanceof AbstractAuthenticationToken person)
         || !pending.query().equals(request.getQueryString())) {
       return null;
     }
@@ -56,7 +57,8 @@ final class OneTimeSignIn implements SecurityContextRepository {
     return person;
   }
 
-  private record Taken(@Nullable RealNameAuthentication person) implements DeferredSecurityContext {
+  private record Taken(@Nullable AbstractAuthenticationToken person)
+      implements DeferredSecurityContext {
 
     @Override
     public SecurityContext get() {

@@ -5,12 +5,14 @@ import city.anju.sandbox.identity.RealNameCheck.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The sandbox's pages: Chinese with English below, no script, one stylesheet. */
 final class Pages {
 
   private static final Template FRAME = Template.of("frame.html");
   private static final Template SIGN_IN = Template.of("sign-in.html");
+  private static final Template STAFF = Template.of("staff.html");
   private static final Template TOLD = Template.of("told.html");
   private static final Template SUMMARY = Template.of("summary.html");
   private static final Template SUMMARY_LINE =
@@ -49,6 +51,22 @@ final class Pages {
                 Map.entry("numberInvalid", String.valueOf(badNumber)),
                 Map.entry("platform", platform)));
     return framed((badName || badNumber ? "有错误：" : "") + "登录", body);
+  }
+
+  /** The form of officers; a fault never says which of the three was wrong. */
+  String staff(String staffNo, @Nullable String chinese, @Nullable String english, String csrf) {
+    List<Fault> faults =
+        chinese == null || english == null
+            ? List.of()
+            : List.of(new Fault("staffNo", chinese, english));
+    String body =
+        STAFF.with(
+            Map.of(
+                "summary", summary(faults),
+                "csrf", csrf,
+                "staffNo", staffNo,
+                "platform", platform));
+    return framed((faults.isEmpty() ? "" : "有错误：") + "工作人员登录", body);
   }
 
   /** The page of somebody who comes here without a platform's request, or too late. */

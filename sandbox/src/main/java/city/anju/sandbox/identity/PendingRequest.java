@@ -1,7 +1,9 @@
 package city.anju.sandbox.identity;
 
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * An authorization request that waits for its person, kept in the sandbox's own session.
@@ -16,6 +18,19 @@ record PendingRequest(String query, String name, String number) implements Seria
   static final String ATTRIBUTE = PendingRequest.class.getName();
 
   private static final int LONGEST_HINT = 200;
+
+  /** Whether an officer is to sign in: exactly the scope of staff, and not the one of people. */
+  boolean ofStaff() {
+    List<String> scopes =
+        UriComponentsBuilder.newInstance()
+            .query(query)
+            .build()
+            .getQueryParams()
+            .getOrDefault("scope", List.of());
+    String all = String.join(" ", scopes).replace('+', ' ').replace("%20", " ");
+    List<String> named = List.of(all.split(" "));
+    return named.contains(TheClient.STAFF_SCOPE) && !named.contains(TheClient.REAL_NAME_SCOPE);
+  }
 
   /**
    * Reads a {@code login_hint} of the form "name number"; a hint of another form is taken as a

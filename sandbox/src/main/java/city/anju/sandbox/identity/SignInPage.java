@@ -81,7 +81,11 @@ class SignInPage {
 
   private static @Nullable PendingRequest pendingOf(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session == null ? null : (PendingRequest) session.getAttribute(PendingRequest.ATTRIBUTE);
+    return session != null
+            && session.getAttribute(PendingRequest.ATTRIBUTE) instanceof PendingRequest pending
+            && !pending.ofStaff()
+        ? pending
+        : null;
   }
 
   private static ResponseEntity<String> page(HttpStatus status, String html) {

@@ -40,6 +40,9 @@ final class TheClient {
   /** The scope under which the ID token carries name and number. */
   static final String REAL_NAME_SCOPE = "realname";
 
+  /** The scope under which it carries an officer's number instead. */
+  static final String STAFF_SCOPE = "staff";
+
   private static final Duration CODE_LIFE = Duration.ofMinutes(2);
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
   private static final Set<String> PROMISED =
@@ -56,6 +59,7 @@ final class TheClient {
         .redirectUri(settings.redirectUri())
         .scope(OidcScopes.OPENID)
         .scope(REAL_NAME_SCOPE)
+        .scope(STAFF_SCOPE)
         .clientSettings(
             ClientSettings.builder()
                 .requireProofKey(true)
@@ -88,10 +92,20 @@ final class TheClient {
     document.claims(
         claims -> {
           claims.keySet().retainAll(PROMISED);
-          claims.put("scopes_supported", List.of(OidcScopes.OPENID, REAL_NAME_SCOPE));
+          claims.put("scopes_supported", List.of(OidcScopes.OPENID, REAL_NAME_SCOPE, STAFF_SCOPE));
           claims.put(
               "claims_supported",
-              List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "name", "id_kind", "id_no"));
+              List.of(
+                  "sub",
+                  "iss",
+                  "aud",
+                  "exp",
+                  "iat",
+                  "auth_time",
+                  "name",
+                  "id_kind",
+                  "id_no",
+                  "staff_no"));
           claims.put("response_types_supported", List.of("code"));
           claims.put("grant_types_supported", List.of("authorization_code"));
           claims.put("code_challenge_methods_supported", List.of("S256"));

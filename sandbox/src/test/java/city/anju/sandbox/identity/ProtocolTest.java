@@ -48,7 +48,7 @@ class ProtocolTest {
         .containsEntry("authorization_endpoint", issuer + "/oauth2/authorize")
         .containsEntry("token_endpoint", issuer + "/oauth2/token")
         .containsEntry("jwks_uri", issuer + "/oauth2/jwks")
-        .containsEntry("scopes_supported", List.of("openid", "realname"))
+        .containsEntry("scopes_supported", List.of("openid", "realname", "staff"))
         .containsEntry("id_token_signing_alg_values_supported", List.of("ES256"))
         .containsEntry("token_endpoint_auth_methods_supported", List.of("client_secret_basic"))
         .doesNotContainKeys("userinfo_endpoint", "registration_endpoint", "revocation_endpoint");
@@ -82,7 +82,7 @@ class ProtocolTest {
   void withoutTheRealNameScopeNoRealName() throws Exception {
     JWTClaimsSet claims = verified(tokens(codeFor("王小燕", WANG, Map.of("scope", "openid"))));
 
-    assertThat(claims.getClaims()).doesNotContainKeys("name", "id_kind", "id_no");
+    assertThat(claims.getClaims()).doesNotContainKeys("name", "id_kind", "id_no", "staff_no");
   }
 
   @Test

@@ -3,6 +3,7 @@ package city.anju.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -11,11 +12,23 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 
-/** Keeps a person's id in the session as a text, and nothing else of the sign-in. */
-final class PersonInSession implements SecurityContextRepository {
+/**
+ * Keeps a person's or an officer's id in the session as a text, and nothing else of the sign-in. An
+ * officer's standing is read with each request: a suspension acts at once.
+ */
+final class WhoInSession implements SecurityContextRepository {
 
   /** Under this name the id lies in the session. */
   static final String ATTRIBUTE = "person";
+
+  /** Under this name lies an officer's; a session has one of the two. */
+  static final String OFFICER = "officer";
+
+  private final Officers officers;
+
+  WhoInSession(Officers officers) {
+    this.officers = officers;
+  }
 
   @Override
   public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
@@ -40,6 +53,7 @@ final class PersonInSession implements SecurityContextRepository {
     HttpSession session = request.getSession(false);
     if (session != null && context.getAuthentication() == null) {
       session.removeAttribute(ATTRIBUTE);
+      session.removeAttribute(OFFICER);
     }
   }
 
@@ -48,9 +62,18 @@ final class PersonInSession implements SecurityContextRepository {
     return load(request) != null;
   }
 
-  private static @Nullable SecurityContext load(HttpServletRequest request) {
+  private @Nullable SecurityContext load(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session != null && session.getAttribute(ATTRIBUTE) instanceof String id
+    if (session == null) {
+      return null;
+    }
+    if (session.getAttribute(OFFICER) instanceof String id) {
+      return officers
+          .standing(UUID.fromString(id))
+          .map(officer -> new SecurityContextImpl(new OfficerAuthentication(officer)))
+          .orElse(null);
+    }
+    return session.getAttribute(ATTRIBUTE) instanceof String id
         ? new SecurityContextImpl(new PersonAuthentication(PersonId.parse(id)))
         : null;
   }
