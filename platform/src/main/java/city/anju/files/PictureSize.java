@@ -1,5 +1,9 @@
 package city.anju.files;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** In which sizes a picture is kept, by its longer side in pixels. */
 public enum PictureSize {
   /** For lists and the owner's own page. */
@@ -17,5 +21,12 @@ public enum PictureSize {
 
   int longest() {
     return longest;
+  }
+
+  /** The size of this name, as addresses write it. */
+  public static Optional<PictureSize> named(String name) {
+    return Arrays.stream(values())
+        .filter(size -> size.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst();
   }
 }

@@ -86,6 +86,7 @@ public class ReviewDesk {
     List<Vote> counted = rules.counted(review, findings);
     Tally tally = rules.tally(counted);
     MayDecide may = rules.mayDecide(officer, review, application, verdict, counted);
+    List<Photo> photos = sources.photos(application);
     boolean open = review.outcome() == null && application.state() == Application.State.IN_REVIEW;
     return new ReviewFile(
         review,
@@ -104,7 +105,9 @@ public class ReviewDesk {
             .map(one -> new ReviewFile.Earlier(one, store.votes(one.id())))
             .toList(),
         waivers.ofUnit(review.unitCode()),
-        sources.listings(review.unitCode()));
+        sources.listings(review.unitCode()),
+        photos,
+        sources.elsewhere(photos, reused, officer));
   }
 
   /** Who has not decided yet is not to know how another did. */

@@ -4,6 +4,7 @@ import city.anju.listing.Review.Vote;
 import city.anju.register.UnitView;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param earlier earlier reviews of the home, with their votes
  * @param waivers what officers let pass for the home, also what has ended
  * @param listings the owners' listings of the home, newest first
+ * @param photos the pictures of the offer
+ * @param elsewhere those among them that other homes were offered with
  */
 public record ReviewFile(
     Review review,
@@ -37,7 +40,9 @@ public record ReviewFile(
     boolean overdue,
     List<Earlier> earlier,
     List<Waiver> waivers,
-    List<OwnListing> listings) {
+    List<OwnListing> listings,
+    List<Photo> photos,
+    List<Elsewhere> elsewhere) {
 
   /** Whether the officer who reads may decide, or why not. */
   public enum MayDecide {
@@ -59,6 +64,16 @@ public record ReviewFile(
   /** A promise as it was agreed to. */
   public record Promised(String version, Instant agreedAt) {}
 
+  /**
+   * A photo of the offer beside the one of another home that it looks like.
+   *
+   * @param photo the offer's own
+   * @param other the other home's
+   * @param location where the other home is
+   * @param applicationNo the offer of the other home
+   */
+  public record Elsewhere(Photo photo, UUID other, String location, String applicationNo) {}
+
   /** An earlier review. */
   public record Earlier(Review review, List<Vote> votes) {
 
@@ -72,5 +87,7 @@ public record ReviewFile(
     earlier = List.copyOf(earlier);
     waivers = List.copyOf(waivers);
     listings = List.copyOf(listings);
+    photos = List.copyOf(photos);
+    elsewhere = List.copyOf(elsewhere);
   }
 }

@@ -6,7 +6,9 @@ import city.anju.register.Register;
 import city.anju.register.UnitView;
 import city.anju.shared.CityClock;
 import city.anju.shared.UnitCode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,8 @@ class ReviewSources {
   private final ApplicationStore applications;
   private final ReviewStore reviews;
   private final ListingStore listings;
-  private final PhotoReuse photos;
+  private final PhotoReuse reuse;
+  private final PhotoStore photos;
   private final CityClock clock;
 
   ReviewSources(
@@ -29,13 +32,15 @@ class ReviewSources {
       ApplicationStore applications,
       ReviewStore reviews,
       ListingStore listings,
-      PhotoReuse photos,
+      PhotoReuse reuse,
+      PhotoStore photos,
       CityClock clock) {
     this.register = register;
     this.verifier = verifier;
     this.applications = applications;
     this.reviews = reviews;
     this.listings = listings;
+    this.reuse = reuse;
     this.photos = photos;
     this.clock = clock;
   }
@@ -48,6 +53,41 @@ class ReviewSources {
     return applications.find(no).orElseThrow();
   }
 
+  /** The pictures of the offer, in its owner's order. */
+  List<Photo> photos(Application application) {
+    return Photos.placed(
+        photos.of(application.no()).stream().map(PhotoStore.Row::shown).toList());
+  }
+
+  /** Which of them other homes were offered with, and where those are; the looks are recorded. */
+  List<ReviewFile.Elsewhere> elsewhere(
+      List<Photo> photos, List<ReusedPhoto> reused, OfficerCaller officer) {
+    Map<String, String> where = new HashMap<>();
+    reused.forEach(
+        one ->
+            where.computeIfAbsent(one.otherUnitCode(), code -> location(code, officer)));
+    return reused.stream()
+        .flatMap(
+            one ->
+                photos.stream()
+                    .filter(photo -> photo.id().equals(one.photo()))
+                    .map(
+                        photo ->
+                            new ReviewFile.Elsewhere(
+                                photo,
+                                one.other(),
+                                where.getOrDefault(one.otherUnitCode(), ""),
+                                one.otherApplicationNo())))
+        .toList();
+  }
+
+  private String location(String unitCode, OfficerCaller officer) {
+    return unit(UnitCode.parse(unitCode), officer)
+        .map(UnitView::unit)
+        .map(UnitView.Description::location)
+        .orElse(unitCode);
+  }
+
   /** The home as registered; the look is recorded. */
   Optional<UnitView> unit(UnitCode unit, OfficerCaller officer) {
     return register.unit(unit, null, null, officer.actor());
@@ -55,7 +95,7 @@ class ReviewSources {
 
   /** The application's photos that other homes were offered with, but for those let stand. */
   List<ReusedPhoto> reused(Application application) {
-    return photos.of(application.no(), application.unitCode());
+    return reuse.of(application.no(), application.unitCode());
   }
 
   /**

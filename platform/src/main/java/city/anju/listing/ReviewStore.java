@@ -72,6 +72,13 @@ class ReviewStore {
       order by r.opened_at, r.review_no limit :limit
       """;
 
+  static final String IS_OF =
+      """
+      select exists (
+        select 1 from register.homes('infinity') h
+        where h.unit_code = :unit and (:district::text is null or h.district = :district))
+      """;
+
   static final String VOTE =
       """
       insert into listing.review_vote (review_id, officer_id, findings, staff_no, pass, reason, note, at)
@@ -166,6 +173,15 @@ class ReviewStore {
                     row.getBoolean("split"),
                     row.getBoolean("overdue")))
         .list();
+  }
+
+  /** Whether the home lies in this district; null: in the city. */
+  boolean isOf(@Nullable String district, Review review) {
+    return jdbc.sql(IS_OF)
+        .param("unit", review.unitCode())
+        .param("district", district)
+        .query(Boolean.class)
+        .single();
   }
 
   void vote(Review review, Vote vote) {

@@ -1,6 +1,5 @@
 package city.anju.search;
 
-import city.anju.audit.Actor;
 import city.anju.database.ReadDoor;
 import city.anju.listing.Standings;
 import city.anju.search.HomeReads.HomeOffers;
@@ -40,13 +39,10 @@ public class HomeSearch {
   /** Offers that a keyword may match; a word that matches more says too little. */
   static final int CANDIDATES = 20_000;
 
-  private static final Viewer SUPERVISION = new Viewer(Viewer.Kind.OFFICER, Set.of());
-
   private final ReadDoor door;
   private final OfferReads offers;
   private final HomeReads homes;
   private final Standings standings;
-  private final Supervision supervision;
   private final CityClock clock;
 
   HomeSearch(
@@ -54,13 +50,11 @@ public class HomeSearch {
       OfferReads offers,
       HomeReads homes,
       Standings standings,
-      Supervision supervision,
       CityClock clock) {
     this.door = door;
     this.offers = offers;
     this.homes = homes;
     this.standings = standings;
-    this.supervision = supervision;
     this.clock = clock;
   }
 
@@ -94,13 +88,6 @@ public class HomeSearch {
   public Optional<SeenHome> home(Viewer viewer, HomeId id) {
     Instant at = clock.now();
     return seen(viewer, door.as(viewer, () -> details(id, at)));
-  }
-
-  /** The same for a supervising officer, whose look is written into the owners' access log. */
-  public Optional<SeenHome> home(Actor officer, HomeId id) {
-    Optional<SeenHome> seen = home(SUPERVISION, id);
-    seen.ifPresent(home -> supervision.looked(officer, home.offers()));
-    return seen;
   }
 
   /** What the database shows of a page, in one transaction. */

@@ -26,6 +26,7 @@ import city.anju.people.SyntheticIds;
 import city.anju.people.TestClock;
 import city.anju.search.HomeId;
 import city.anju.search.HomeSearch;
+import city.anju.search.Supervision;
 import city.anju.search.Wish;
 import city.anju.search.Wish.Order;
 import city.anju.shared.CityClock;
@@ -88,6 +89,7 @@ class AudienceTest {
   private final OwnerListings listings;
   private final Practitioners practitioners;
   private final HomeSearch search;
+  private final Supervision supervision;
   private final Doors doors;
   private final TestClock time;
   private final CityClock clock;
@@ -111,6 +113,7 @@ class AudienceTest {
       AccessLog log,
       TestClock time,
       CityClock clock,
+      Supervision supervision,
       @LocalServerPort int port) {
     this.story = story;
     this.listings = listings;
@@ -119,6 +122,7 @@ class AudienceTest {
     this.doors = new Doors(work, read, door, sessions, clients, log);
     this.time = time;
     this.clock = clock;
+    this.supervision = supervision;
     this.port = port;
   }
 
@@ -342,7 +346,7 @@ class AudienceTest {
 
   @Test
   void anOfficersLookIsInTheOwnersLog() {
-    assertThat(search.home(new Actor(Actor.Kind.OFFICER, "370200-0017"), homeId)).isPresent();
+    assertThat(supervision.home(new Actor(Actor.Kind.OFFICER, "370200-0017"), homeId)).isPresent();
     assertThat(doors.log().ofUnits(List.of(home.unitCode()), null, 10))
         .anySatisfy(row -> assertThat(row.ground()).isEqualTo("SUPERVISION"));
   }

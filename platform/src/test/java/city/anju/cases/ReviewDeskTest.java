@@ -8,9 +8,11 @@ import city.anju.api.Problem;
 import city.anju.audit.AccessLog;
 import city.anju.audit.AccessRow;
 import city.anju.identity.OfficerCaller;
+import city.anju.identity.Officers;
 import city.anju.identity.PersonId;
 import city.anju.listing.Application.State;
 import city.anju.listing.Ballot;
+import city.anju.listing.OwnerListings;
 import city.anju.listing.Review;
 import city.anju.listing.ReviewDesk;
 import city.anju.listing.ReviewFile;
@@ -41,7 +43,7 @@ import org.springframework.context.annotation.Import;
 
 /** A home with a filed restriction: officers decide, two of them, and what they let pass stays. */
 @AnjuTest
-@Import({OwnerStory.class, ReviewStory.class})
+@Import(OwnerStory.class)
 class ReviewDeskTest {
 
   private static final TestOwner ZHOU = new TestOwner("周建军", "330199190001015014");
@@ -64,7 +66,8 @@ class ReviewDeskTest {
 
   ReviewDeskTest(
       OwnerStory owners,
-      ReviewStory story,
+      OwnerListings listings,
+      Officers officers,
       ReviewDesk desk,
       Register register,
       Sweep sweep,
@@ -72,7 +75,7 @@ class ReviewDeskTest {
       CityClock clock,
       TestClock time) {
     this.owners = owners;
-    this.story = story;
+    this.story = new ReviewStory(owners, listings, officers, desk);
     this.desk = desk;
     this.register = register;
     this.sweep = sweep;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.anju.audit.Actor;
 import city.anju.identity.Officers;
+import city.anju.listing.OwnerListings;
+import city.anju.listing.ReviewDesk;
 import city.anju.people.AnjuTest;
 import city.anju.people.Axe;
 import city.anju.people.Entries;
@@ -25,7 +27,7 @@ import org.springframework.context.annotation.Import;
  * code; others refuse, the owner objects, and other officers decide.
  */
 @AnjuTest
-@Import({OwnerStory.class, ReviewStory.class})
+@Import(OwnerStory.class)
 class ReviewJourneysTest extends BrowserCase {
 
   private static final TestOwner ZHOU = new TestOwner("周建军", "330199190001015030");
@@ -35,9 +37,14 @@ class ReviewJourneysTest extends BrowserCase {
   private final Officers officers;
   private final CityClock clock;
 
-  ReviewJourneysTest(OwnerStory owners, ReviewStory story, Officers officers, CityClock clock) {
+  ReviewJourneysTest(
+      OwnerStory owners,
+      OwnerListings listings,
+      ReviewDesk desk,
+      Officers officers,
+      CityClock clock) {
     this.owners = owners;
-    this.story = story;
+    this.story = new ReviewStory(owners, listings, officers, desk);
     this.officers = officers;
     this.clock = clock;
   }

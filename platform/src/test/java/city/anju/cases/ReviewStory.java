@@ -20,10 +20,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** What officers do in stories. */
-@Component
 class ReviewStory {
 
   private final OwnerStory owners;

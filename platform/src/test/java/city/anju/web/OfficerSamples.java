@@ -3,9 +3,11 @@ package city.anju.web;
 import static city.anju.web.VisitorSamples.HOSTILE;
 import static city.anju.web.VisitorSamples.NOW;
 
+import city.anju.files.PictureKind;
 import city.anju.listing.Application;
 import city.anju.listing.OfferTerms;
 import city.anju.listing.OwnListing;
+import city.anju.listing.Photo;
 import city.anju.listing.Review;
 import city.anju.listing.Review.Vote;
 import city.anju.listing.ReviewFile;
@@ -149,7 +151,17 @@ final class OfficerSamples {
             new Waiver(ID, Rule.V205, "E-1", NO, NOW, null, null),
             new Waiver(UUID.randomUUID(), Rule.V210, null, NO, NOW, NOW, "CHANGED"),
             new Waiver(UUID.randomUUID(), Rule.V205, "E-0", NO, NOW, NOW, HOSTILE)),
-        List.of(listing(true), listing(false)));
+        List.of(listing(true), listing(false)),
+        photos(),
+        List.of(
+            new ReviewFile.Elsewhere(
+                photos().getFirst(), ID, "崂山区海尔路99号1单元301室", "A20261020-5F0C2D9E00")));
+  }
+
+  private static List<Photo> photos() {
+    return List.of(
+        new Photo(ID, PictureKind.PHOTO, 1, HOSTILE),
+        new Photo(UUID.randomUUID(), PictureKind.FLOOR_PLAN, 1, null));
   }
 
   private static Review over(Review review) {

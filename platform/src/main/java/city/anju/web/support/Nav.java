@@ -31,6 +31,6 @@ public enum Nav {
 
   /** The rooms of officers, in the order of the masthead. */
   public static List<Nav> office() {
-    return List.of(REVIEWS, REPORTS, CHECK);
+    return List.of(REVIEWS, FIND, REPORTS, CHECK);
   }
 }

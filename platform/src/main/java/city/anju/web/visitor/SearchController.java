@@ -1,33 +1,22 @@
 package city.anju.web.visitor;
 
 import city.anju.api.Access;
-import city.anju.api.Budget;
-import city.anju.api.Budgets;
-import city.anju.api.ClientAddresses;
 import city.anju.api.Permits;
-import city.anju.identity.PersonId;
-import city.anju.identity.SignedIn;
 import city.anju.search.FoundHomes;
 import city.anju.search.HomeCard;
 import city.anju.search.HomeId;
-import city.anju.search.HomeSearch;
 import city.anju.search.Place;
 import city.anju.search.SeenHome;
-import city.anju.search.Viewers;
 import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
-import city.anju.shared.Viewer;
 import city.anju.web.support.Answer;
 import city.anju.web.support.Page;
 import city.anju.web.support.Pages;
 import city.anju.web.support.Texts;
 import city.anju.web.support.Uses;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -40,45 +29,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SearchController {
 
-  private static final String BUDGET = "homes.search";
-
-  private final HomeSearch search;
-  private final Viewers viewers;
-  private final Asking asking;
+  private final Readers readers;
   private final Pages pages;
   private final CityProfile city;
   private final CityClock clock;
 
-  SearchController(
-      HomeSearch search,
-      Viewers viewers,
-      Asking asking,
-      Pages pages,
-      CityProfile city,
-      CityClock clock) {
-    this.search = search;
-    this.viewers = viewers;
-    this.asking = asking;
+  SearchController(Readers readers, Pages pages, CityProfile city, CityClock clock) {
+    this.readers = readers;
     this.pages = pages;
     this.city = city;
     this.clock = clock;
-  }
-
-  /** A person reads with his own budget, wherever he is; strangers share that of their address. */
-  @org.springframework.stereotype.Component
-  record Asking(Budgets budgets, ClientAddresses addresses) {
-
-    @Bean
-    static Budget searches() {
-      return new Budget(BUDGET, 240, Duration.ofMinutes(1));
-    }
-
-    Optional<PersonId> person(HttpServletRequest request) {
-      Optional<PersonId> person = SignedIn.person();
-      budgets.take(
-          BUDGET, person.map(PersonId::toString).orElseGet(() -> addresses.subject(request)));
-      return person;
-    }
   }
 
   @GetMapping(SearchForm.PATH)
@@ -89,7 +49,7 @@ class SearchController {
     if (query.values().stream().flatMap(List::stream).anyMatch(String::isBlank)) {
       return Answer.seeOther(form.address()); // what was left empty need not stand in the address
     }
-    Viewer viewer = viewers.of(asking.person(request));
+    Readers.Reader reader = readers.of(request);
     Page page = pages.of(request);
     Texts t = page.texts();
     SearchEntry entry = new SearchEntry(form, city, clock.today().getYear(), t);
@@ -101,7 +61,7 @@ class SearchController {
               entry.errors(),
               words.heading(),
               words.chosen(),
-              viewer.kind(),
+              reader.viewer().kind(),
               List.of(),
               "",
               null,
@@ -109,7 +69,7 @@ class SearchController {
               clock.now());
       return Answer.page("visitor/search", wrong, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    FoundHomes found = find(viewer, entry, query);
+    FoundHomes found = find(reader, entry, query);
     return Answer.page(
         "visitor/search",
         new SearchPage(
@@ -117,7 +77,7 @@ class SearchController {
             List.of(),
             words.heading(),
             words.chosen(),
-            viewer.kind(),
+            reader.viewer().kind(),
             found.homes().stream().map(card -> HomeLine.of(card, city, t)).toList(),
             count(found, t),
             turned(form, "before", found.before()),
@@ -125,11 +85,12 @@ class SearchController {
             found.at()));
   }
 
-  private FoundHomes find(Viewer viewer, SearchEntry entry, MultiValueMap<String, String> query) {
+  private static FoundHomes find(
+      Readers.Reader reader, SearchEntry entry, MultiValueMap<String, String> query) {
     @Nullable Place before = place(query, "before");
     return before == null
-        ? search.after(viewer, entry.wish(), place(query, "after"))
-        : search.before(viewer, entry.wish(), before);
+        ? reader.after(entry.wish(), place(query, "after"))
+        : reader.before(entry.wish(), before);
   }
 
   private static @Nullable Place place(MultiValueMap<String, String> query, String name) {
@@ -154,16 +115,16 @@ class SearchController {
   @GetMapping("/homes/{id}")
   @Permits(Access.PUBLIC)
   ModelAndView home(@PathVariable String id, HttpServletRequest request) {
-    Viewer viewer = viewers.of(asking.person(request));
+    Readers.Reader reader = readers.of(request);
     Page page = pages.of(request);
     return HomeId.parse(id)
-        .flatMap(known -> search.home(viewer, known))
+        .flatMap(reader::home)
         .map(seen -> Answer.page("visitor/home", view(seen, page.texts())))
         .orElseGet(
             () ->
                 Answer.page(
                     "visitor/nohome",
-                    new NoHomePage(viewer.kind(), page.path()),
+                    new NoHomePage(reader.viewer().kind(), page.path()),
                     HttpStatus.NOT_FOUND));
   }
 
