@@ -20,10 +20,7 @@ class AfterReview {
   private final CityClock clock;
 
   AfterReview(
-      ApplicationStore applications,
-      OwnerQuestions questions,
-      NextStep nextStep,
-      CityClock clock) {
+      ApplicationStore applications, OwnerQuestions questions, NextStep nextStep, CityClock clock) {
     this.applications = applications;
     this.questions = questions;
     this.nextStep = nextStep;

@@ -55,8 +55,7 @@ class ReviewSources {
 
   /** The pictures of the offer, in its owner's order. */
   List<Photo> photos(Application application) {
-    return Photos.placed(
-        photos.of(application.no()).stream().map(PhotoStore.Row::shown).toList());
+    return Photos.placed(photos.of(application.no()).stream().map(PhotoStore.Row::shown).toList());
   }
 
   /** Which of them other homes were offered with, and where those are; the looks are recorded. */
@@ -64,8 +63,7 @@ class ReviewSources {
       List<Photo> photos, List<ReusedPhoto> reused, OfficerCaller officer) {
     Map<String, String> where = new HashMap<>();
     reused.forEach(
-        one ->
-            where.computeIfAbsent(one.otherUnitCode(), code -> location(code, officer)));
+        one -> where.computeIfAbsent(one.otherUnitCode(), code -> location(code, officer)));
     return reused.stream()
         .flatMap(
             one ->

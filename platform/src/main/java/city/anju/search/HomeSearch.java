@@ -46,11 +46,7 @@ public class HomeSearch {
   private final CityClock clock;
 
   HomeSearch(
-      ReadDoor door,
-      OfferReads offers,
-      HomeReads homes,
-      Standings standings,
-      CityClock clock) {
+      ReadDoor door, OfferReads offers, HomeReads homes, Standings standings, CityClock clock) {
     this.door = door;
     this.offers = offers;
     this.homes = homes;

@@ -50,8 +50,7 @@ public class Supervision {
   /** A home with all its offers; empty when there is none. */
   public Optional<SeenHome> home(Actor officer, HomeId id) {
     Optional<SeenHome> seen = search.home(VIEWER, id);
-    seen.ifPresent(
-        home -> looked(officer, home.offers().stream().filter(SeenOffer::byOwner)));
+    seen.ifPresent(home -> looked(officer, home.offers().stream().filter(SeenOffer::byOwner)));
     return seen;
   }
 
