@@ -15,7 +15,8 @@ final class Orientation {
   /** From a TIFF header at {@code from}; upright when there is nothing sensible. */
   static int read(byte[] file, int from, int to) {
     try {
-      byte[] tiff = Arrays.copyOfRange(file, from, to);
+      // a segment shorter than its own head holds nothing
+      byte[] tiff = Arrays.copyOfRange(file, Math.min(from, to), to);
       boolean little = PictureFormat.startsWith(tiff, 0, PictureFormat.ascii("II"));
       Bytes exif = new Bytes(tiff, little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
       int directory = exif.length32(4);

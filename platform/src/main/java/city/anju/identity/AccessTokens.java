@@ -1,7 +1,9 @@
 package city.anju.identity;
 
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Token;
@@ -54,6 +56,10 @@ final class AccessTokens {
   }
 
   JwtDecoder decoder() {
+    return decoder(keys, issuer, clock);
+  }
+
+  static JwtDecoder decoder(JWKSource<SecurityContext> keys, Issuer issuer, Clock clock) {
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withJwkSource(keys)
             .jwsAlgorithm(ALGORITHM)

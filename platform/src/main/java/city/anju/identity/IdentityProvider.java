@@ -176,7 +176,8 @@ final class IdentityProvider {
             .build());
   }
 
-  private static RealName realName(OidcUser user) {
+  /** The person of these claims. */
+  static RealName realName(OidcUser user) {
     try {
       IdKind kind = IdKind.valueOf(claim(user, "id_kind"));
       if (!PERSONS.contains(kind)) {

@@ -64,7 +64,7 @@ final class PractitionersVerb implements Verb {
   }
 
   /** All lines, or none when one of them is wrong; never says what stands in a line. */
-  private static List<Work> read(List<String> lines, PrintStream out) {
+  static List<Work> read(List<String> lines, PrintStream out) {
     List<Work> works = new ArrayList<>();
     boolean wrong = false;
     for (int number = 1; number <= lines.size(); number++) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ public record Wish(
 
   /** The last number of rooms one can ask for. */
   public static final int MOST_ROOMS = 5;
+
+  /** Blanks of every script: what a word of nothing would find is nothing. */
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
   /** Everything, the newest first. */
   public static final Wish ANYTHING =
@@ -71,7 +75,7 @@ public record Wish(
   /** The words of a text as they are looked for: normal width, small letters. */
   public static List<String> words(String typed) {
     String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return Arrays.stream(plain.strip().split("\\s+"))
+    return Arrays.stream(BETWEEN_WORDS.split(plain))
         .filter(word -> !word.isEmpty())
         .distinct()
         .toList();

@@ -67,7 +67,7 @@ class RegisterUnitController {
     }
   }
 
-  private static @Nullable Instant instant(String name, @Nullable String text) {
+  static @Nullable Instant instant(String name, @Nullable String text) {
     if (text == null) {
       return null;
     }

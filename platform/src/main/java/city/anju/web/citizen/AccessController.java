@@ -25,6 +25,11 @@ class AccessController {
 
   private static final int ROWS = 50;
 
+  /** No page ended there, and not every instant of Java's is one of the database's. */
+  private static final Instant FIRST = Instant.parse("1949-10-01T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
   private final OwnerListings listings;
   private final AccessLog log;
 
@@ -56,11 +61,15 @@ class AccessController {
         row.outcome());
   }
 
-  private static @Nullable Instant instant(@Nullable String text) {
+  static @Nullable Instant instant(@Nullable String text) {
     try {
-      return text == null ? null : Instant.parse(text);
+      Instant before = text == null ? null : Instant.parse(text);
+      if (before == null || (before.isAfter(FIRST) && before.isBefore(LAST))) {
+        return before;
+      }
     } catch (DateTimeException notAnInstant) {
-      throw Problem.of(400, "PARAMETER_MALFORMED", "before is an instant of an earlier page.");
+      // said below
     }
+    throw Problem.of(400, "PARAMETER_MALFORMED", "before is an instant of an earlier page.");
   }
 }
