@@ -1,5 +1,6 @@
 package city.anju.demo;
 
+import city.anju.api.OfficerRole;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,7 @@ public final class DemoGuide {
     SELL,
     TOGETHER,
     BARRED,
+    REVIEW,
     REGISTRY,
     FIND
   }
@@ -42,19 +44,20 @@ public final class DemoGuide {
     SEPARATE(Walk.TOGETHER, Answer.PASSED, ""),
     WITH_COMPANY(Walk.TOGETHER, Answer.PASSED, ""),
     SEIZED(Walk.BARRED, Answer.REFUSED, "V201 V202 V301"),
-    RESTRICTED(Walk.BARRED, Answer.REVIEW, "V205"),
+    RESTRICTED(Walk.REVIEW, Answer.REVIEW, "V205"),
     OVERDUE_SEIZURE(Walk.BARRED, Answer.REFUSED, "V201 V202"),
     OBJECTION(Walk.BARRED, Answer.REFUSED, "V204"),
     OTHERS_NOTICE(Walk.BARRED, Answer.REFUSED, "V206"),
     LET(Walk.BARRED, Answer.REFUSED, "V207"),
     TRANSFERRING(Walk.BARRED, Answer.REFUSED, "V103"),
     COLLECTIVE(Walk.BARRED, Answer.REFUSED, "V104"),
-    POLICY_LIMIT(Walk.BARRED, Answer.REVIEW, "V210"),
+    POLICY_LIMIT(Walk.REVIEW, Answer.REVIEW, "V210"),
     HELD(Walk.BARRED, Answer.UNAVAILABLE, "V401"),
     LIVE(Walk.REGISTRY, Answer.PASSED, ""),
     WITHDRAWN(Walk.REGISTRY, Answer.REFUSED, "V201"),
     LAST_DAY(Walk.REGISTRY, Answer.PASSED, ""),
-    PRACTITIONER(Walk.FIND, Answer.PASSED, "");
+    PRACTITIONER(Walk.FIND, Answer.PASSED, ""),
+    AT_THE_DESK(Walk.REVIEW, Answer.REVIEW, "V205");
 
     private final Walk walk;
     private final Answer answer;
@@ -91,6 +94,19 @@ public final class DemoGuide {
    * @param hint what the sign-in page is filled with
    */
   public record Person(Story story, String name, String idNo, String hint) {}
+
+  /**
+   * An officer to be.
+   *
+   * @param staffNo number to sign in with
+   * @param role what they may do
+   */
+  public record Officer(String staffNo, OfficerRole role) {}
+
+  /** The officers of the demo; how to sign in as one is printed by {@code ./anju credentials}. */
+  public static List<Officer> officers() {
+    return DemoOfficers.toBe();
+  }
 
   /** The named people, each with a home of a different kind; of co-owners all. */
   public static List<Person> people() {

@@ -46,6 +46,13 @@ public final class DemoOfficers {
     }
   }
 
+  /** Who there is to be. */
+  static List<DemoGuide.Officer> toBe() {
+    return ALL.stream()
+        .map(one -> new DemoGuide.Officer(one.staffNo(), one.roles().iterator().next()))
+        .toList();
+  }
+
   /** Puts them on file once; who has been suspended since stays so. */
   static void create(Officers officers) {
     Set<String> known =

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The named people of the demo and their homes: one for every answer the platform gives. */
 final class DemoStories {
@@ -22,6 +23,10 @@ final class DemoStories {
   private static final int FIRST_SELLERS_HOME = 40;
   private static final List<String> SELLERS =
       List.of("张伟", "李芳", "刘秀英", "杨敏", "黄建国", "吴磊", "徐艳", "朱海涛", "郭鹏", "何雪", "高勇", "欧阳丹");
+
+  /** Whose owners have offered them when somebody first looks. */
+  private static final Set<Story> SELLING =
+      Set.of(Story.LIVE, Story.WITHDRAWN, Story.LAST_DAY, Story.AT_THE_DESK);
 
   private final CityProfile city;
   private final CityNames names;
@@ -78,6 +83,7 @@ final class DemoStories {
       case WITHDRAWN -> people(61, "逄振华");
       case LAST_DAY -> people(62, "战雅琴");
       case PRACTITIONER -> people(63, "高明洋");
+      case AT_THE_DESK -> people(64, "尹文静");
     };
   }
 
@@ -158,7 +164,7 @@ final class DemoStories {
       default -> sole(home, owners);
     }
     burdens.burden(story, home, owners.getFirst());
-    if (story == Story.LIVE || story == Story.WITHDRAWN || story == Story.LAST_DAY) {
+    if (SELLING.contains(story)) {
       sellers.add(new Seller(people(story).getFirst(), 23_500, story == Story.LAST_DAY));
     }
   }

@@ -37,7 +37,7 @@ final class StoryBurdens {
       }
       case MORTGAGED -> mortgage(home, "中国银行", "1180号").put("transferProhibited", false);
       case PROHIBITED -> mortgage(home, "交通银行", "0093号").put("transferProhibited", true);
-      case RESTRICTED ->
+      case RESTRICTED, AT_THE_DESK ->
           entries.encumbrance(
               home, "FILED_RESTRICTION", city.name() + "住房和城乡建设局", "建备（2024）031号", LATELY);
       case OBJECTION -> entries.encumbrance(home, "OBJECTION", registry, "异（2024）7号", LATELY);

@@ -274,12 +274,7 @@ class ReviewDeskTest {
     story.refuse(senior, second);
     assertThat(story.state(zhou, no)).isEqualTo(State.REFUSED);
     refused("OBJECTION_NOT_OPEN", () -> desk.object(zhou, no, "再一次提出异议，请重新审核"));
-    story.applied(zhou, home(no));
-  }
-
-  private TestHome home(String applicationNo) {
-    var application = story.application(zhou, applicationNo);
-    return new TestHome(application.unitCode(), application.certNo());
+    story.applied(zhou, story.home(zhou, no));
   }
 
   @Test
@@ -312,15 +307,6 @@ class ReviewDeskTest {
     story.pass(two, review);
     assertThat(story.state(zhou, no)).isEqualTo(State.DRAFT);
     assertThat(story.application(zhou, no).code()).isNull();
-  }
-
-  @Test
-  void whatOthersOwnTooWaitsForThem() {
-    String no = story.applied(zhou, restricted(ZHOU, WIFE));
-    String review = story.review(no);
-    story.pass(one, review);
-    story.pass(two, review);
-    assertThat(story.state(zhou, no)).isEqualTo(State.WAITING_FOR_CO_OWNERS);
   }
 
   @Test

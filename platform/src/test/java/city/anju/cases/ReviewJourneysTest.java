@@ -75,10 +75,17 @@ class ReviewJourneysTest extends BrowserCase {
       decide(two, true, "");
       assertThat(two.locator(".chip.good").first()).containsText("Passed");
       axeFindsNothing(two);
+
+      two.navigate(BASE + "/homes");
+      two.locator(".homes a").first().click();
+      assertThat(two.locator("main .chip.sky")).isVisible();
+      axeFindsNothing(two);
     }
     try (BrowserContext context = context("zh", false)) {
       Page owner = signedIn(context, ZHOU, "/my/applications/" + application);
       assertThat(owner.locator("a.btn[href^='/my/listings/QD']")).isVisible();
+      owner.navigate(BASE + "/my/access");
+      assertThat(owner.locator("main")).containsText("查看了挂牌信息");
     }
   }
 

@@ -92,6 +92,11 @@ class ReviewStory {
     desk.decide(officer, review, new Ballot(seen, pass, reason, pass ? null : "限制仍然有效 <b>"));
   }
 
+  TestHome home(PersonId owner, String no) {
+    Application application = application(owner, no);
+    return new TestHome(application.unitCode(), application.certNo());
+  }
+
   Application.State state(PersonId owner, String no) {
     return application(owner, no).state();
   }

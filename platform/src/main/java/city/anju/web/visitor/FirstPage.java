@@ -38,6 +38,13 @@ public record FirstPage(List<Walk> walks, List<String> liveCodes) {
       curl -s $BASE/api/v1/codes/$CODE    # dead
       """;
 
+  /** How somebody at the machine becomes an officer. */
+  private static final String OFFICERS =
+      """
+      ./anju credentials | jq -r '.demo.officers[] |
+        "\\(.staffNo)  \\(.password)  \\(.code)  \\(.nextCode)"'
+      """;
+
   /** Cases of a walk that are shown at once. */
   private static final int SHOWN = 2;
 
@@ -49,6 +56,11 @@ public record FirstPage(List<Walk> walks, List<String> liveCodes) {
   /** For a shell. */
   public String commands() {
     return COMMANDS;
+  }
+
+  /** For a shell: number, password, and the codes of this half minute and the next. */
+  public String officersCommand() {
+    return OFFICERS;
   }
 
   /**
