@@ -67,6 +67,10 @@ class ReviewRules {
     if (verdict instanceof Verdict.Unavailable) {
       return MayDecide.NOT_NOW;
     }
+    boolean split = tally(counted) == Tally.SPLIT;
+    if (split && !senior) {
+      return MayDecide.SENIORS_ONLY;
+    }
     if (counted.stream().anyMatch(vote -> vote.officer().equals(officer.id()))) {
       return MayDecide.VOTED;
     }
@@ -77,7 +81,7 @@ class ReviewRules {
     if (refusedBefore) {
       return MayDecide.REFUSED_BEFORE;
     }
-    return tally(counted) == Tally.SPLIT && !senior ? MayDecide.SENIORS_ONLY : MayDecide.YES;
+    return MayDecide.YES;
   }
 
   List<Vote> counted(Review review, String findings) {

@@ -100,18 +100,40 @@ final class OfficerSamples {
                 "市南区香港中路1号2号楼3单元502室",
                 "市南区",
                 "89.57",
+                "5 · 共 6 层 · 2004 年建成",
                 "成套住宅",
                 "2",
-                List.of("鲁（2022）青岛市不动产权第0123456号")),
+                List.of(
+                    new UnitView.Title(
+                        "鲁（2022）青岛市不动产权第0123456号", "SOLE", List.of(), LocalDate.of(2022, 3, 1), false))),
             List.of(new Owner("周*军", "3702**********0064", null), new Owner(HOSTILE, "", "1/3")),
             may == MayDecide.VOTED,
-            VerdictSamples.verdict(Outcome.FOR_REVIEW).reasons(),
+            VerdictSamples.verdict(Outcome.FOR_REVIEW).reasons().stream()
+                .map(line -> new ReviewPage.Found(line, entry("FILED_RESTRICTION")))
+                .toList(),
+            List.of(entry("MORTGAGE"), entry("ADVANCE_NOTICE")),
             List.of("这套房有文件备案的交易限制，需要人工审核"),
             true,
             new Typed(false, ReviewReason.STANDS, HOSTILE),
             notice,
             errors);
     return office("office-review-" + name, "officer/review", page, "/office/reviews/" + NO);
+  }
+
+  private static UnitView.Encumbrance entry(String kind) {
+    boolean notice = kind.equals("ADVANCE_NOTICE");
+    return new UnitView.Encumbrance(
+        "E-" + kind,
+        kind,
+        HOSTILE,
+        "建备（2024）031号",
+        kind.equals("MORTGAGE") ? null : LocalDate.of(2024, 5, 20),
+        notice ? LocalDate.of(2027, 5, 19) : null,
+        null,
+        null,
+        notice ? new UnitView.Holder("罗*", null, null) : null,
+        null,
+        HOSTILE);
   }
 
   private static ReviewFile file(MayDecide may) {

@@ -46,6 +46,7 @@ class PagesTest {
               "/my/listings/[A-Z0-9]{17}/change/(consent|refusal)",
               "/my/notices/read",
               "/my/applications/[A-Za-z0-9-]+/objection",
+              "/office",
               "/office/reviews",
               "/office/reviews/R[A-Za-z0-9-]+",
               "/office/reviews/R[A-Za-z0-9-]+/(?:decision|owners)",

@@ -107,6 +107,11 @@ public record ApplicationPage(
       return this == DRAFT || this == DRAFT_FOR_REVIEW;
     }
 
+    /** Whether it can still lead to a code, or has. */
+    public boolean goesOn() {
+      return this != REFUSED && this != LAPSED && this != WITHDRAWN;
+    }
+
     /** Whether nothing has been submitted yet. */
     public boolean draft() {
       return publishable() || this == DRAFT_REFUSED || this == DRAFT_UNAVAILABLE;

@@ -18,7 +18,11 @@ import city.anju.web.support.Language;
 import city.anju.web.support.Page;
 import city.anju.web.support.Texts;
 import city.anju.web.support.Uses;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,12 +72,17 @@ class OfficeViews {
       List<FieldError> errors,
       Page page) {
     Texts t = page.texts();
+    Map<String, UnitView.Encumbrance> entries = new LinkedHashMap<>();
+    file.unit().encumbrances().forEach(entry -> entries.put(entry.encumbranceNo(), entry));
+    List<ReviewPage.Found> findings =
+        file.verdict().findings().stream().map(finding -> found(finding, entries, t)).toList();
     return new ReviewPage(
         file,
         home(file.unit(), t),
         revealed == null ? masked(file.unit()) : named(revealed),
         revealed != null,
-        file.verdict().findings().stream().map(finding -> line(finding, t)).toList(),
+        findings,
+        List.copyOf(entries.values()),
         grounds(file.review(), t),
         officer.is(OfficerRole.SENIOR),
         typed,
@@ -91,9 +100,23 @@ class OfficeViews {
         described.location(),
         districtName(described.district(), t),
         described.buildingArea(),
+        building(described, t),
         Uses.name(described.use(), t),
         described.houseNature(),
-        unit.titles().stream().map(UnitView.Title::certNo).toList());
+        unit.titles());
+  }
+
+  private static String building(UnitView.Description described, Texts t) {
+    String floor = described.floor() == null ? "" : described.floor();
+    String floors =
+        described.totalFloors() == null ? "" : t.say("office.home.floors", described.totalFloors());
+    String built =
+        described.builtYear() == null
+            ? ""
+            : t.say("find.built", String.valueOf(described.builtYear()));
+    return Stream.of(floor, floors, built)
+        .filter(said -> !said.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private static List<Owner> masked(UnitView unit) {
@@ -119,6 +142,14 @@ class OfficeViews {
 
   private static String ground(String ground, Texts t) {
     return Rule.valueOf(ground).text(Finding.Weight.REVIEW, t.language().locale());
+  }
+
+  /** Takes the entry behind a finding out of what is left to show. */
+  private static ReviewPage.Found found(
+      Finding finding, Map<String, UnitView.Encumbrance> entries, Texts t) {
+    Finding.RegisterEntry entry = finding.entry();
+    return new ReviewPage.Found(
+        line(finding, t), entry == null ? null : entries.remove(entry.encumbranceNo()));
   }
 
   private static VerdictView.Line line(Finding finding, Texts t) {

@@ -18,6 +18,11 @@ public record QueuePage(
     rows = List.copyOf(rows);
   }
 
+  /** Two who agreed would have ended it: then the register has changed since. */
+  static String stands(int votes) {
+    return votes == 0 ? "NOBODY" : votes == 1 ? "ONE" : "ANEW";
+  }
+
   /**
    * One that waits.
    *
@@ -39,6 +44,11 @@ public record QueuePage(
 
     public Row {
       grounds = List.copyOf(grounds);
+    }
+
+    /** How far it is: a member of {@code office.stands}. */
+    public String stands() {
+      return QueuePage.stands(votes);
     }
   }
 }

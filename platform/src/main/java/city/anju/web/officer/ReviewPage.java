@@ -8,6 +8,7 @@ import city.anju.listing.ReviewFile;
 import city.anju.listing.ReviewFile.MayDecide;
 import city.anju.listing.ReviewReason;
 import city.anju.listing.Waiver;
+import city.anju.register.UnitView;
 import city.anju.web.citizen.VerdictView;
 import city.anju.web.support.FieldError;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param owners masked, or by name when the officer asked for it
  * @param revealed whether they are shown by name
  * @param findings what the rules say now, reasons first
+ * @param others what else the register has on the home, and no rule minds
  * @param senior whether the reader may take waivers back
  * @param notice code of what stood in the way of the last decision; null for nothing
  */
@@ -28,7 +30,8 @@ public record ReviewPage(
     Home home,
     List<Owner> owners,
     boolean revealed,
-    List<VerdictView.Line> findings,
+    List<Found> findings,
+    List<UnitView.Encumbrance> others,
     List<String> grounds,
     boolean senior,
     Typed typed,
@@ -38,6 +41,7 @@ public record ReviewPage(
   public ReviewPage {
     owners = List.copyOf(owners);
     findings = List.copyOf(findings);
+    others = List.copyOf(others);
     grounds = List.copyOf(grounds);
     errors = List.copyOf(errors);
   }
@@ -49,6 +53,11 @@ public record ReviewPage(
 
   public boolean mayDecide() {
     return file.mayDecide() == MayDecide.YES;
+  }
+
+  /** How far it is: a member of {@code office.stands}. */
+  public String stands() {
+    return QueuePage.stands(file.decided());
   }
 
   public OfferTerms terms() {
@@ -71,15 +80,19 @@ public record ReviewPage(
     return Ballot.LONGEST_NOTE;
   }
 
+  /** A finding with the register entry behind it; null when there is none. */
+  public record Found(VerdictView.Line line, UnitView.@Nullable Encumbrance entry) {}
+
   /** What the register says of the home, in words. */
   public record Home(
       String unitCode,
       String location,
       String district,
       String area,
+      String building,
       String use,
       @Nullable String houseNature,
-      List<String> certNos) {}
+      List<UnitView.Title> titles) {}
 
   /** An owner; the number stays masked in any case. */
   public record Owner(String name, String idNo, @Nullable String share) {}
