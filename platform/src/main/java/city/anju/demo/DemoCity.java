@@ -94,7 +94,9 @@ final class DemoCity implements SmartLifecycle {
   private void sell(Seller seller) {
     PersonId person = people.signedIn(seller.person().personName(), seller.person().document());
     Optional<MyHome> home =
-        listings.homes(person).stream().filter(mine -> mine.listing() == null && mine.application() == null).findFirst();
+        listings.homes(person).stream()
+            .filter(mine -> mine.listing() == null && mine.application() == null)
+            .findFirst();
     if (home.isEmpty()) {
       return;
     }

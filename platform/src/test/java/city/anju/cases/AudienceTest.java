@@ -355,7 +355,16 @@ class AudienceTest {
   void soIsAnOfficersListOfHomes() {
     Wish wish =
         new Wish(
-            List.of(mark), Set.of(), null, null, null, null, Set.of(), Set.of(), null, Order.NEWEST);
+            List.of(mark),
+            Set.of(),
+            null,
+            null,
+            null,
+            null,
+            Set.of(),
+            Set.of(),
+            null,
+            Order.NEWEST);
     Actor officer = new Actor(Actor.Kind.OFFICER, "370200-0018");
     assertThat(supervision.after(officer, wish, null).homes()).hasSize(1);
     assertThat(doors.log().ofUnits(List.of(home.unitCode()), null, 10))

@@ -105,7 +105,11 @@ final class OfficerSamples {
                 "2",
                 List.of(
                     new UnitView.Title(
-                        "鲁（2022）青岛市不动产权第0123456号", "SOLE", List.of(), LocalDate.of(2022, 3, 1), false))),
+                        "鲁（2022）青岛市不动产权第0123456号",
+                        "SOLE",
+                        List.of(),
+                        LocalDate.of(2022, 3, 1),
+                        false))),
             List.of(new Owner("周*军", "3702**********0064", null), new Owner(HOSTILE, "", "1/3")),
             may == MayDecide.VOTED,
             VerdictSamples.verdict(Outcome.FOR_REVIEW).reasons().stream()
