@@ -100,8 +100,10 @@ class ReviewJourneysTest extends BrowserCase {
       owner.locator("a[href$='/objection']").click();
       owner.locator("main form button").click();
       assertThat(owner.locator(".summary a[href='#text']")).isVisible();
-      owner.locator("#text").fill("限制已于上月解除，解除通知书由备案部门保存。");
-      owner.locator("main form button").click();
+      reach(owner, "#text");
+      owner.keyboard().insertText("限制已于上月解除，解除通知书由备案部门保存。");
+      reach(owner, "main form button");
+      owner.keyboard().press("Enter");
       assertThat(owner).hasURL(BASE + "/my/applications/" + application);
       assertThat(owner.locator("main")).containsText("其他审核人员");
     }
@@ -111,7 +113,7 @@ class ReviewJourneysTest extends BrowserCase {
         BrowserContext senior = context("zh", false)) {
       Page again = officer(before, "QD1001", "/office/reviews/" + second);
       assertThat(again.locator("form[action$='/decision']")).hasCount(0);
-      decide(officer(third, "QD1003", "/office/reviews/" + second), true, "");
+      decideByKeyboard(officer(third, "QD1003", "/office/reviews/" + second));
       Page last = officer(senior, "QD2001", "/office/reviews/" + second);
       assertThat(last.locator("#objection + p")).containsText("解除通知书");
       decide(last, true, "");
@@ -162,6 +164,31 @@ class ReviewJourneysTest extends BrowserCase {
     form.locator("#reason").selectOption(pass ? "RELEASED" : "STANDS");
     form.locator("#note").fill(note);
     form.locator("button").click();
+  }
+
+  private static void decideByKeyboard(Page page) {
+    reach(page, "#decision");
+    page.keyboard().press("Space");
+    reach(page, "#reason");
+    page.keyboard().press("ArrowDown");
+    reach(page, "#note");
+    page.keyboard().insertText("备案部门已书面确认解除。");
+    reach(page, "form[action$='/decision'] button");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("form[action$='/decision']")).hasCount(0);
+  }
+
+  /** By the tabulator alone. */
+  private static void reach(Page page, String selector) {
+    for (int tabs = 0; tabs < 60; tabs++) {
+      page.keyboard().press("Tab");
+      Object there =
+          page.evaluate("selector => document.activeElement.matches(selector)", selector);
+      if (Boolean.TRUE.equals(there)) {
+        return;
+      }
+    }
+    throw new AssertionError("not reached by the tabulator: " + selector);
   }
 
   private static void axeFindsNothing(Page page) {
