@@ -6,17 +6,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ./anju fuzz}: Jazzer feeds every parser for a while each, led by what the parser's code
@@ -24,12 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fuzz {
 
-  private static final Pattern RUNS = Pattern.compile("Done (\\d+) runs in (\\d+) second");
-  private static final Pattern LAST =
-      Pattern.compile("#(\\d+)\\s+\\S+\\s+cov: (\\d+) ft: \\d+ corp: (\\d+)");
-
   /** The first input pays for every class that is loaded, on a machine that does other things. */
-  private static final int SECONDS_AN_INPUT = 25;
+  private static final int SECONDS_AN_INPUT = 60;
 
   private static final int MEGABYTES = 1536;
 
@@ -53,15 +43,6 @@ final class Fuzz {
     this.document = document;
     this.only = List.copyOf(only);
   }
-
-  /**
-   * What came of one parser.
-   *
-   * @param edges branches of the watched code that the inputs reached
-   * @param corpus inputs that reached something no other did
-   */
-  private record Fuzzed(
-      String name, long runs, long edges, long corpus, double seconds, List<Path> found) {}
 
   /** Ends with 0 when nothing was found, 1 when something was, 2 when it could not be run. */
   public static void main(String[] words) throws IOException, InterruptedException {
@@ -93,30 +74,33 @@ final class Fuzz {
     String classPath = Files.readString(work.resolve("class-path")).strip();
     List<String> targets = targets();
     long each = Math.max(5, Math.round(minutes * 60 / targets.size()));
-    out.printf("Seed %d; %d parsers, %d s each%n", seed, targets.size(), each);
-    Instant started = Instant.now();
-    List<Fuzzed> all = new ArrayList<>();
+    out.printf("Seed %d; %d targets, %d s each%n", seed, targets.size(), each);
+    boolean good = true;
     for (String target : targets) {
       Fuzzed one = fuzz(target, classPath, each);
-      all.add(one);
+      if (one.found() == 0 && one.runs() == 0) {
+        one = fuzz(target, classPath, each); // what it stumbled over was the machine
+      }
+      one.keep(work.resolve("results"));
+      good &= one.found() == 0;
       out.printf(
           Locale.ROOT,
-          "%-20s %,12d inputs in %3.0f s, %,6d branches, found %d%n",
+          "%-20s %,12d inputs in %3d s, %,6d branches, found %d%n",
           one.name(),
           one.runs(),
           one.seconds(),
           one.edges(),
-          one.found().size());
-      one.found().forEach(path -> out.println("  FOUND  " + path));
+          one.found());
     }
-    String summary = summary(started, all);
-    out.println();
-    out.println(summary);
     if (document) {
       Path quality = home.resolve("docs/quality.md");
+      String summary =
+          "`./anju fuzz --minutes %s --seed %d` with Jazzer, each row the last run of its target; %s; commit %s.%n%n"
+                  .formatted(minutes, seed, Host.machine(), Host.commit(home))
+              + Fuzzed.table(work.resolve("results"));
       Files.writeString(quality, Section.replaced(Files.readString(quality), "fuzz", summary));
     }
-    return all.stream().allMatch(one -> one.found().isEmpty());
+    return good;
   }
 
   /** Every test class whose name ends with Fuzz. */
@@ -142,10 +126,52 @@ final class Fuzz {
     String name = simple(target);
     Path corpus = Files.createDirectories(work.resolve("corpus").resolve(name));
     Path found = Files.createDirectories(work.resolve("found").resolve(name));
-    Path log = work.resolve(name + ".log");
     Path seeds = home.resolve("platform/src/test/resources/fuzz").resolve(name);
-    Process jazzer =
-        new ProcessBuilder(
+    Path log = work.resolve(name + ".log");
+    long begun = System.nanoTime();
+    int code =
+        jazzer(
+            target,
+            classPath,
+            log,
+            List.of(
+                "--reproducer_path=" + found,
+                "-max_total_time=" + seconds,
+                "-seed=" + seed,
+                "-artifact_prefix=" + found + "/",
+                corpus.toString(),
+                seeds.toString()));
+    long took = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+    List<Path> inputs = found(found);
+    if (code != 0 && inputs.isEmpty()) {
+      throw new IllegalStateException(name + " was not fuzzed (" + code + "): see " + log);
+    }
+    int confirmed = 0;
+    for (Path input : inputs) {
+      List<String> alone = List.of(input.toString());
+      if (jazzer(target, classPath, work.resolve(name + ".again.log"), alone) == 0) {
+        Files.delete(input); // slow among others, and not alone
+      } else {
+        confirmed++;
+        out.println("  FOUND  " + input);
+      }
+    }
+    return Fuzzed.of(name, Files.readString(log), took, confirmed);
+  }
+
+  private static List<Path> found(Path folder) throws IOException {
+    List<Path> inputs = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "{crash,timeout,oom}-*")) {
+      all.forEach(inputs::add);
+    }
+    return inputs;
+  }
+
+  private int jazzer(String target, String classPath, Path log, List<String> what)
+      throws IOException, InterruptedException {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+EnableDynamicAgentLoading",
                 "--enable-native-access=ALL-UNNAMED",
@@ -159,88 +185,15 @@ final class Fuzz {
                 "--target_class=" + target,
                 "--instrumentation_includes=" + WATCHED,
                 "--custom_hook_includes=" + WATCHED,
-                "--reproducer_path=" + found,
-                "-max_total_time=" + seconds,
-                "-seed=" + seed,
                 "-timeout=" + SECONDS_AN_INPUT,
                 "-rss_limit_mb=" + 2 * MEGABYTES,
-                "-max_len=16384",
-                "-artifact_prefix=" + found + "/",
-                corpus.toString(),
-                seeds.toString())
-            .directory(home.resolve("platform").toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    long begun = System.nanoTime();
-    jazzer.waitFor();
-    double took = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
-    return read(name, Files.readString(log), jazzer.exitValue(), took, found);
-  }
-
-  private static Fuzzed read(String name, String log, int code, double took, Path found)
-      throws IOException {
-    List<Path> inputs = new ArrayList<>();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(found, "{crash,timeout,oom}-*")) {
-      all.forEach(inputs::add);
-    }
-    MatchResult done = last(RUNS, log);
-    MatchResult seen = last(LAST, log);
-    if (inputs.isEmpty() && (seen == null || code != 0)) {
-      throw new IllegalStateException(
-          name
-              + " was not fuzzed ("
-              + code
-              + "): "
-              + log.substring(0, Math.min(2000, log.length())));
-    }
-    if (seen == null) {
-      return new Fuzzed(name, 0, 0, 0, took, inputs);
-    }
-    long runs = Long.parseLong((done == null ? seen : done).group(1));
-    return new Fuzzed(
-        name, runs, Long.parseLong(seen.group(2)), Long.parseLong(seen.group(3)), took, inputs);
-  }
-
-  private static @Nullable MatchResult last(Pattern pattern, String text) {
-    return pattern.matcher(text).results().reduce((first, second) -> second).orElse(null);
-  }
-
-  private String summary(Instant started, List<Fuzzed> all) {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            """
-            `./anju fuzz --minutes %s --seed %d` with Jazzer, begun %s; %s; commit %s.
-
-            | target | inputs | seconds | branches reached | inputs kept | found |
-            |---|---:|---:|---:|---:|---:|
-            """,
-            minutes,
-            seed,
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'")
-                .format(started.atOffset(ZoneOffset.UTC)),
-            Host.machine(),
-            Host.commit(home)));
-    for (Fuzzed one : all) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "| %s | %,d | %.0f | %,d | %,d | %d |%n",
-              one.name(),
-              one.runs(),
-              one.seconds(),
-              one.edges(),
-              one.corpus(),
-              one.found().size()));
-    }
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "| all | %,d | | | | %d |%n",
-            all.stream().mapToLong(Fuzzed::runs).sum(),
-            all.stream().mapToInt(one -> one.found().size()).sum()));
-    return text.toString();
+                "-max_len=16384"));
+    words.addAll(what);
+    return new ProcessBuilder(words)
+        .directory(home.resolve("platform").toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start()
+        .waitFor();
   }
 }

@@ -69,7 +69,9 @@ public record SearchForm(
   private static String one(MultiValueMap<String, String> query, String name) {
     String typed = Typed.clean(query.getFirst(name)).replace('\n', ' ');
     int characters = typed.codePointCount(0, typed.length());
-    return characters <= LONGEST ? typed : typed.substring(0, typed.offsetByCodePoints(0, LONGEST));
+    return characters <= LONGEST
+        ? typed
+        : typed.substring(0, typed.offsetByCodePoints(0, LONGEST)).stripTrailing();
   }
 
   private static List<String> several(MultiValueMap<String, String> query, String name) {
