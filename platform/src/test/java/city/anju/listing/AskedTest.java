@@ -46,6 +46,14 @@ class AskedTest {
     assertThat(asked(WANG).areExactly(List.of(WANG_HOLDS, WANG_HOLDS))).isTrue();
   }
 
+  @Test
+  void somebodyAmongThemIsSeenAndAStrangerIsNot() {
+    assertThat(asked(CHEN, WANG).areAmong(List.of(WANG_HOLDS))).isTrue();
+    assertThat(asked(CHEN).areAmong(List.of(WANG_HOLDS, CHEN_HOLDS))).isTrue();
+    assertThat(asked(CHEN).areAmong(List.of(WANG_HOLDS))).isFalse();
+    assertThat(asked(CHEN).areAmong(List.of())).isFalse();
+  }
+
   private static Asked asked(Person... people) {
     return new Asked(List.of(people));
   }

@@ -61,6 +61,28 @@ class JudgementTest {
     assertThat(Judgement.with(verdict, Finding.of(Rule.V208, Weight.BAR))).isEqualTo(verdict);
   }
 
+  @Test
+  void oneMoreBarRefusesAndOneMoreLookDoesNotOpenWhatIsShut() {
+    Finding own = Finding.of(Rule.V208, Weight.BAR);
+    Finding photo = Finding.of(Rule.P101, Weight.REVIEW);
+    Verdict passed = Judgement.ofHome(HEAD, home(false, MORTGAGE));
+    Verdict barred = Judgement.with(passed, own);
+    assertThat(barred.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(barred.reasons()).containsExactly(own);
+    assertThat(barred.notices()).containsExactly(MORTGAGE);
+    assertThat(barred.home()).isEqualTo(passed.home());
+    Verdict looked = Judgement.withReview(passed, photo);
+    assertThat(looked.outcome()).isEqualTo(Outcome.FOR_REVIEW);
+    assertThat(looked.reasons()).containsExactly(photo);
+    Verdict still = Judgement.withReview(barred, photo);
+    assertThat(still.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(still.reasons()).containsExactly(own, photo);
+    assertThat(still.findings()).containsExactly(own, photo, MORTGAGE);
+    Verdict shut = Judgement.refusedAtTheGate(HEAD, Rule.V101);
+    assertThat(Judgement.withReview(shut, photo)).isSameAs(shut);
+    assertThat(shut.reasons()).extracting(Finding::rule).containsExactly(Rule.V101);
+  }
+
   private static Home home(boolean held, Finding... findings) {
     return new Home(
         new VerifiedHome(

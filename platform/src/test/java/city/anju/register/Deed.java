@@ -187,6 +187,13 @@ final class Deed {
     return this;
   }
 
+  /** The names in an inner object; none when it is not there. */
+  List<String> fieldsOf(String object) {
+    return fields.get(object) instanceof Map<?, ?> inner
+        ? inner.keySet().stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
   /** Another deed of the same number, to be changed. */
   Deed again() {
     Deed copy = new Deed("", "T");
