@@ -13,6 +13,8 @@ public enum ReviewReason {
   POLICY_FULFILLED(true),
   /** A seizure or objection past its end, which the court confirms as gone. */
   LAPSED_AT_COURT(true),
+  /** The photos show this home, or what it shares with the other. */
+  PHOTOS_OWN(true),
   /** Another reason to pass, said in words. */
   OTHER_PASS(true),
   /** The restriction stands. */
@@ -21,6 +23,8 @@ public enum ReviewReason {
   POLICY_NOT_FULFILLED(false),
   /** What was offered does not fit the home. */
   OFFER_NOT_TRUE(false),
+  /** The photos were borrowed from another home. */
+  PHOTOS_BORROWED(false),
   /** Another reason to refuse, said in words. */
   OTHER_REFUSAL(false);
 
