@@ -143,7 +143,22 @@ create or replace function search.project_city() returns bigint
   as $$
     begin
       if not exists (select from search.span) then
-        update listing.listing l set note = l.note;
+        insert into search.home (unit_code) select distinct l.unit_code from listing.listing l
+        on conflict (unit_code) do nothing;
+        insert into search.span (code, kind, home_id, title_version, began, ended)
+        select l.code, l.kind, h.home_id, l.title_version, l.published_at,
+          case when l.status <> 'PUBLISHED' then l.status_since end
+        from listing.listing l join search.home h on h.unit_code = l.unit_code;
+        insert into search.offer (code, kind, publisher, home_id, district, street, community, use_code, area, rooms,
+          halls, baths, floor_band, total_floors, built_year, price, unit_price, newest, published_at, entrusted_until,
+          title, description, words, grams)
+        select l.code, l.kind, l.publisher, f.home_id, f.district, f.street, f.community, f.use_code, f.area, f.rooms,
+          f.halls, f.baths, f.floor_band, f.total_floors, f.built_year, l.price,
+          case when f.area > 0 then round(l.price * 100.0 / f.area) else 0 end,
+          (-1000000 * extract(epoch from search.on_market_since(f.home_id, l.kind = 'AGENCY')))::bigint,
+          l.published_at, l.entrusted_until, l.title, l.description, f.words, search.bigrams(f.words)
+        from listing.listing l join search.home_facts f on f.unit_code = l.unit_code
+        where l.status = 'PUBLISHED';
         insert into search.price (code, at, kind, home_id, price, was, authority)
         select c.code, c.at, s.kind, s.home_id, c.price, lag(c.price) over (partition by c.code order by c.at),
           c.authority

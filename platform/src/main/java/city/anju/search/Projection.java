@@ -1,12 +1,13 @@
 package city.anju.search;
 
+import city.anju.database.LongTransactions;
 import city.anju.register.HomesChanged;
 import city.anju.shared.CityProfile;
 import city.anju.shared.District;
+import java.time.Duration;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps what is looked at in step with what is not listings: the register's word about homes on
@@ -16,13 +17,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Projection implements InitializingBean {
 
+  /** Once in the life of a city, when its listings come before this module. */
+  private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(30);
+
   private final HomeStore store;
-  private final TransactionTemplate transaction;
+  private final LongTransactions transactions;
   private final CityProfile city;
 
-  Projection(HomeStore store, TransactionTemplate transaction, CityProfile city) {
+  Projection(HomeStore store, LongTransactions transactions, CityProfile city) {
     this.store = store;
-    this.transaction = transaction;
+    this.transactions = transactions;
     this.city = city;
   }
 
@@ -34,13 +38,15 @@ class Projection implements InitializingBean {
 
   @Override
   public void afterPropertiesSet() {
-    transaction.executeWithoutResult(
-        status -> {
+    transactions.run(
+        LONGEST_STATEMENT,
+        () -> {
           store.setTerm("RELISTING_GAP", city.relistingGapDays());
           long renamed = city.districts().stream().filter(this::name).count();
           if (renamed > 0) {
             store.project();
           }
+          return renamed;
         });
   }
 
