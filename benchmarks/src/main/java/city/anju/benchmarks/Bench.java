@@ -22,11 +22,9 @@ final class Bench {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   /** Homes that come into the register during a run. */
-  private static final int FED = 25_600;
+  private static final int FED = 64_000;
 
   private static final int FED_INTO_A_SMALL_CITY = 6_400;
-
-  private static final int SMALL = 100_000;
 
   /** What may be asked in a minute is not what is measured; the account is kept all the same. */
   private static final List<String> LIFTED =
@@ -106,7 +104,7 @@ final class Bench {
     Map<String, String> surroundings;
     try (PlatformUnderTest platform = platform(data)) {
       platform.start(new Progress());
-      City city = city(platform, ground.homes() < SMALL ? FED_INTO_A_SMALL_CITY : FED);
+      City city = city(platform, FED);
       measure(city, ground, report, City.CLIENTS);
       new StartBenchmark(city, report).memory();
       surroundings = Surroundings.of(city, home);

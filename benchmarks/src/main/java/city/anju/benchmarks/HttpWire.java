@@ -19,12 +19,18 @@ final class HttpWire implements AutoCloseable {
 
   private static final int LINE = 16 * 1024;
 
-  private final Socket socket;
-  private final InputStream in;
+  private final URI base;
+  private Socket socket;
+  private InputStream in;
   private final byte[] line = new byte[LINE];
   private byte[] body = {};
 
   HttpWire(URI base) throws IOException {
+    this.base = base;
+    connect();
+  }
+
+  private void connect() throws IOException {
     socket = new Socket(InetAddress.getByName(base.getHost()), base.getPort());
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(120_000);
@@ -55,15 +61,22 @@ final class HttpWire implements AutoCloseable {
     String status = readLine();
     int length = 0;
     boolean chunked = false;
+    boolean last = false;
     for (String header = readLine(); !header.isEmpty(); header = readLine()) {
       String lower = header.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:")) {
         length = Integer.parseInt(lower.substring(15).strip());
       } else if (lower.startsWith("transfer-encoding:")) {
         chunked = lower.endsWith("chunked");
+      } else if (lower.startsWith("connection:")) {
+        last = lower.endsWith("close");
       }
     }
     body = chunked ? chunks() : in.readNBytes(length);
+    if (last) { // a server that has answered enough over one connection
+      socket.close();
+      connect();
+    }
     return Integer.parseInt(status.substring(9, 12));
   }
 

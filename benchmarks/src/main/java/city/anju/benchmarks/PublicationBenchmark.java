@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 final class PublicationBenchmark {
 
   private static final Aim AIM = Aim.atLeast(0.8);
+  private static final int WARM_ROUNDS = 3;
   private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
   private final City city;
@@ -51,7 +52,9 @@ final class PublicationBenchmark {
   }
 
   void run(int... clients) throws IOException, InterruptedException, SQLException {
-    ours(Where.SPREAD, 16, 2 * city.seconds());
+    for (int i = 0; i < WARM_ROUNDS; i++) { // until the compiler has done with it
+      ours(Where.SPREAD, 16, 2 * city.seconds());
+    }
     for (Where where : Where.values()) {
       for (int count : clients) {
         measure(where, count);
