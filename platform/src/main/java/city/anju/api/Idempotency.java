@@ -1,15 +1,19 @@
 package city.anju.api;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,13 +41,13 @@ public class Idempotency {
   private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7E]{1,64}");
 
   private static final String TRY_LOCK =
-      "select pg_try_advisory_xact_lock(hashtextextended(:scope || ' ' || :key, 4201))";
+      "select pg_try_advisory_xact_lock(hashtextextended(? || ' ' || ?, 4201))";
 
   private static final String FIND =
       """
       select fingerprint, status, answer::text as answer
         from api.answer
-       where scope = :scope and key = :key
+       where scope = ? and key = ?
       """;
 
   private static final String KEEP =
@@ -52,9 +56,11 @@ public class Idempotency {
   private static final String PURGE = "delete from api.answer where created_at < :before";
 
   private final JdbcClient jdbc;
+  private final JdbcOperations statements;
 
-  Idempotency(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Idempotency(JdbcOperations statements) {
+    this.jdbc = JdbcClient.create(statements);
+    this.statements = statements;
   }
 
   /**
@@ -94,21 +100,33 @@ public class Idempotency {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<StoredAnswer> begin(String scope, String key, Predicate<byte[]> sameBody) {
-    claim(scope, key);
-    return jdbc.sql(FIND)
-        .param("scope", scope)
-        .param("key", key)
-        .query((row, n) -> first(row, sameBody))
-        .optional();
+    Optional<StoredAnswer> first =
+        statements.execute(
+            TRY_LOCK + ";\n" + FIND,
+            (PreparedStatementCallback<Optional<StoredAnswer>>)
+                statement -> claimAndFind(statement, scope, key, sameBody));
+    return Objects.requireNonNull(first);
   }
 
-  private void claim(String scope, String key) {
-    boolean claimed =
-        jdbc.sql(TRY_LOCK).param("scope", scope).param("key", key).query(Boolean.class).single();
-    if (!claimed) {
-      throw Problem.of(
-              409, "IDEMPOTENCY_IN_PROGRESS", "The first request with this key is still running.")
-          .retryAfter(Duration.ofSeconds(1));
+  /** One message, two statements: the second sees what the last holder of the lock committed. */
+  private static Optional<StoredAnswer> claimAndFind(
+      PreparedStatement statement, String scope, String key, Predicate<byte[]> sameBody)
+      throws SQLException {
+    statement.setString(1, scope);
+    statement.setString(2, key);
+    statement.setString(3, scope);
+    statement.setString(4, key);
+    statement.execute();
+    try (ResultSet claimed = statement.getResultSet()) {
+      if (!claimed.next() || !claimed.getBoolean(1)) {
+        throw Problem.of(
+                409, "IDEMPOTENCY_IN_PROGRESS", "The first request with this key is still running.")
+            .retryAfter(Duration.ofSeconds(1));
+      }
+    }
+    statement.getMoreResults();
+    try (ResultSet found = statement.getResultSet()) {
+      return found.next() ? Optional.of(first(found, sameBody)) : Optional.empty();
     }
   }
 

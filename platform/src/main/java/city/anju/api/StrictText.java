@@ -26,6 +26,13 @@ final class StrictText {
   }
 
   static boolean storable(String text) {
-    return text.codePoints().allMatch(StrictText::storable);
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (!storable(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -46,12 +46,11 @@ class AfterReview {
       throw Problem.of(
           503, "REGISTER_UNAVAILABLE", "The register cannot be asked just now: decide later.");
     }
-    applications.note(application.no(), verificationNo, null);
     if (verdict instanceof Verdict.ForReview) {
       throw new IllegalStateException("passed, and sent to officers again: " + application.no());
     }
     // With a key it goes behind those of the district who wait for a number already.
     AnswerKey once = new AnswerKey("review of " + application.no(), verificationNo, "passed");
-    nextStep.take(application, judged, by, once);
+    nextStep.take(application, judged, null, by, once);
   }
 }

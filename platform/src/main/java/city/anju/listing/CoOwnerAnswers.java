@@ -91,8 +91,7 @@ class CoOwnerAnswers {
 
   private PublishAnswer goOn(PersonId person, Application application, AnswerKey answer) {
     Judged judged = questions.askToPublish(person, application.certNo(), application.unitCode());
-    books.applications().note(application.no(), judged.verdict().head().verificationNo(), null);
-    return nextStep.take(application, judged, OwnerListings.by(person), answer);
+    return nextStep.take(application, judged, null, OwnerListings.by(person), answer);
   }
 
   /** Refuses, which ends it for all; one that has ended stays as it is. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Checks of codes, for everybody (Q16, H5). */
 @Service
@@ -37,14 +36,12 @@ public class Codes {
     }
   }
 
-  /** Checks one code at this instant. */
-  @Transactional(readOnly = true)
+  /** Checks one code at this instant: one statement, which is a transaction of its own. */
   public CodeCheck check(ListingCode code) {
     return check(List.of(code)).getFirst();
   }
 
   /** Checks several codes at one instant; answers in the order asked, repetitions included. */
-  @Transactional(readOnly = true)
   public List<CodeCheck> check(List<ListingCode> codes) {
     Instant at = clock.now();
     Map<String, CodeRow> rows = new HashMap<>();

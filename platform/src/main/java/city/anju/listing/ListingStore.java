@@ -32,6 +32,23 @@ class ListingStore {
       order by l.published_at desc
       """;
 
+  /** Of rows alone, without a rule: what can be left unasked where there is nothing. */
+  static final String OFFERED =
+      """
+      select
+        exists (
+          select from listing.listing l
+          where l.unit_code = :unit and l.publisher = 'OWNERS' and l.status = 'PUBLISHED'
+        ) as stands,
+        exists (
+          select from listing.application a
+          join listing.photo p on p.application_id = a.application_id
+          where a.unit_code = :unit
+            and a.state in ('DRAFT', 'WAITING_FOR_CO_OWNERS', 'IN_REVIEW', 'WAITING_FOR_CODE')
+            and p.kind = 'PHOTO' and p.cleared_at is null
+        ) as pictured
+      """;
+
   static final String FIND =
       """
       select l.code, l.unit_code, l.status_since, l.reason, l.rule, l.price, l.entrusted_until, l.title,
@@ -91,6 +108,18 @@ class ListingStore {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .query(this::listing)
         .list();
+  }
+
+  /**
+   * What is written down about a home's offers.
+   *
+   * @param stands a listing of its owners is on sale, unless time has ended it
+   * @param pictured an open application has photos that no officer has let stand
+   */
+  record Offered(boolean stands, boolean pictured) {}
+
+  Offered offered(String unit) {
+    return jdbc.sql(OFFERED).param("unit", unit).query(Offered.class).single();
   }
 
   Optional<OwnListing> find(String code, Instant at) {

@@ -8,11 +8,13 @@ import city.anju.listing.Application.State;
 import city.anju.listing.Notice.Kind;
 import city.anju.listing.OwnerQuestions.Judged;
 import city.anju.listing.Publication.AnswerKey;
+import city.anju.listing.Publication.Evidence;
 import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -95,10 +97,16 @@ class NextStep {
    * Takes the step.
    *
    * @param judged what the rules have just answered; about to be published, so V208 too
+   * @param promise agreed to just now by whoever started it; null when it was before
    * @param by whose act it is
    * @param answer to be kept; null when the platform goes on by itself
    */
-  PublishAnswer take(Application application, Judged judged, Actor by, @Nullable AnswerKey answer) {
+  PublishAnswer take(
+      Application application,
+      Judged judged,
+      @Nullable UUID promise,
+      Actor by,
+      @Nullable AnswerKey answer) {
     Verdict verdict = judged.verdict();
     boolean complete = judged.soleOwner() || consents.complete(application, judged.home());
     State next = next(application, verdict, complete);
@@ -106,13 +114,14 @@ class NextStep {
       // Everything that may fail or wait has come before this.
       Optional<PublishAnswer> published =
           publication
-              .publish(application, verdict, districtOf(verdict), by, answer)
+              .publish(application, new Evidence(verdict, promise), by, answer)
               .map(code -> new PublishAnswer.Published(code.value()));
       if (published.isPresent()) {
         return published.get();
       }
       next = State.WAITING_FOR_CODE;
     }
+    applications.note(application.no(), verdict.head().verificationNo(), promise);
     return pending(application, judged, next, complete, answer);
   }
 
@@ -154,13 +163,5 @@ class NextStep {
     return application.state() == State.WAITING_FOR_CO_OWNERS
         ? State.WAITING_FOR_CO_OWNERS
         : State.DRAFT;
-  }
-
-  private static String districtOf(Verdict verdict) {
-    VerifiedHome home = verdict.home();
-    if (home == null) {
-      throw new IllegalStateException("only a home behind the gate is published");
-    }
-    return home.district();
   }
 }

@@ -5,6 +5,7 @@ import city.anju.api.Problem;
 import city.anju.audit.Actor;
 import city.anju.identity.PersonId;
 import city.anju.listing.Application.State;
+import city.anju.listing.ListingStore.Offered;
 import city.anju.listing.OwnerQuestions.Judged;
 import city.anju.listing.Publication.AnswerKey;
 import city.anju.register.Register;
@@ -46,15 +47,20 @@ class OwnerPublication {
   @Component
   record Outside(
       Register register,
+      ListingStore listings,
       Withdrawals withdrawals,
       NextStep.Answers answers,
       Promises promises,
       CityClock clock) {
 
     /** Locks the home, and writes down what time alone has ended: it must not stand in the way. */
-    void lock(String unit) {
+    Offered lock(String unit) {
       register.lock(List.of(UnitCode.parse(unit)));
-      withdrawals.ofUnits(List.of(unit), clock.now());
+      Offered offered = listings.offered(unit);
+      if (offered.stands()) {
+        withdrawals.ofUnits(List.of(unit), clock.now());
+      }
+      return offered;
     }
   }
 
@@ -64,7 +70,7 @@ class OwnerPublication {
     if (first.isPresent()) {
       return first.get();
     }
-    outside.lock(mine(person, no).unitCode());
+    Offered offered = outside.lock(mine(person, no).unitCode());
     Application application = mine(person, no);
     if (application.state() != State.DRAFT) {
       return application.code() == null
@@ -72,7 +78,7 @@ class OwnerPublication {
           : new PublishAnswer.Published(application.code());
     }
     checkTerm(application);
-    return decide(person, application, agreement, answer);
+    return decide(person, application, offered, agreement, answer);
   }
 
   private static AnswerKey answerKey(PersonId person, String no, Agreement agreement, String key) {
@@ -84,7 +90,18 @@ class OwnerPublication {
   /** Everything of a draft whose home is locked: rules, promise, and the code where it may be. */
   PublishAnswer decide(
       PersonId person, Application application, Agreement agreement, AnswerKey answer) {
-    Judged judged = questions.askToPublish(person, application.certNo(), application.unitCode());
+    Offered offered = outside.listings().offered(application.unitCode());
+    return decide(person, application, offered, agreement, answer);
+  }
+
+  private PublishAnswer decide(
+      PersonId person,
+      Application application,
+      Offered offered,
+      Agreement agreement,
+      AnswerKey answer) {
+    Judged judged =
+        questions.askToPublish(person, application.certNo(), application.unitCode(), offered);
     Verdict verdict = judged.verdict();
     String no = application.no();
     if (verdict instanceof Verdict.Unavailable) {
@@ -93,11 +110,10 @@ class OwnerPublication {
     }
     Instant at = outside.clock().now();
     UUID promise = outside.promises().agreed(person, application, agreement, at);
-    applications.note(no, verdict.head().verificationNo(), promise);
     if (!judged.soleOwner()) {
       consents.toOffer(no, ConsentStore.Answer.agreed(person.value(), at), promise);
     }
-    return nextStep.take(application, judged, OwnerListings.by(person), answer);
+    return nextStep.take(application, judged, promise, OwnerListings.by(person), answer);
   }
 
   /**
@@ -123,8 +139,7 @@ class OwnerPublication {
     if (verdict instanceof Verdict.Unavailable) {
       return false;
     }
-    applications.note(no, verdict.head().verificationNo(), null);
-    nextStep.take(application, judged, Actor.SYSTEM, null);
+    nextStep.take(application, judged, null, Actor.SYSTEM, null);
     return applications.find(no).orElseThrow().state() != State.WAITING_FOR_CODE;
   }
 

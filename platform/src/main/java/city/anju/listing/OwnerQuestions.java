@@ -5,6 +5,7 @@ import city.anju.identity.People;
 import city.anju.identity.PersonId;
 import city.anju.identity.RealName;
 import city.anju.listing.Finding.Weight;
+import city.anju.listing.ListingStore.Offered;
 import city.anju.listing.Question.Owner;
 import city.anju.listing.VerificationStore.Asking;
 import java.util.List;
@@ -59,16 +60,22 @@ class OwnerQuestions {
    * photos of their offer were published with another home (P101).
    */
   Judged askToPublish(PersonId person, String certNo, String unitCode) {
+    return askToPublish(person, certNo, unitCode, listings.offered(unitCode));
+  }
+
+  /** The same of a home that is locked, whose offers were seen since. */
+  Judged askToPublish(PersonId person, String certNo, String unitCode, Offered offered) {
     Judged judged = judge(person, certNo, unitCode);
     boolean listed =
         judged.home() != null
+            && offered.stands()
             && listings.ofUnits(List.of(unitCode), judged.verdict().head().at()).stream()
                 .anyMatch(OwnListing::live);
     Verdict verdict =
         listed
             ? Judgement.with(judged.verdict(), Finding.of(Rule.V208, Weight.BAR))
             : judged.verdict();
-    if (judged.home() != null && photosOfAnotherHome(unitCode)) {
+    if (judged.home() != null && offered.pictured() && photosOfAnotherHome(unitCode)) {
       verdict = Judgement.withReview(verdict, Finding.of(Rule.P101, Weight.REVIEW));
     }
     return kept(person, certNo, new Judged(verdict, judged.home(), judged.me()));

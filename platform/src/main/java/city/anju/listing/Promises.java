@@ -1,7 +1,7 @@
 package city.anju.listing;
 
 import city.anju.api.Problem;
-import city.anju.audit.Audit;
+import city.anju.audit.Actor;
 import city.anju.audit.AuditEvent;
 import city.anju.crypto.Sm3;
 import city.anju.identity.PersonId;
@@ -11,7 +11,6 @@ import city.anju.shared.Uuid7;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,18 +21,19 @@ class Promises {
 
   static final String KEEP_PROMISE =
       """
-      insert into listing.promise (promise_id, person_id, unit_code, version, language, text, digest,
-        agreed_at)
-      values (:id, :person, :unitCode, :version, :language, :text, :digest, :at)
+      with kept as (
+        insert into listing.promise (promise_id, person_id, unit_code, version, language, text, digest,
+          agreed_at)
+        values (:id, :person, :unitCode, :version, :language, :text, :digest, :at)
+      )
+      select audit.record_event(:at, :event, :actorKind, :actorId, :application, '{}')
       """;
 
   private final JdbcClient jdbc;
-  private final Audit audit;
   private final CityProfile city;
 
-  Promises(JdbcClient jdbc, Audit audit, CityProfile city) {
+  Promises(JdbcClient jdbc, CityProfile city) {
     this.jdbc = jdbc;
-    this.audit = audit;
     this.city = city;
   }
 
@@ -49,7 +49,7 @@ class Promises {
           409, "PROMISE_CHANGED", "The text of the promise has changed. Read it again.");
     }
     String text = agreement.language().equals("en") ? promise.textEn() : promise.textZh();
-    audit.record(AuditEvent.PROMISE_AGREED, OwnerListings.by(person), application.no(), Map.of());
+    Actor by = OwnerListings.by(person);
     UUID id = Uuid7.next(at);
     jdbc.sql(KEEP_PROMISE)
         .param("id", id)
@@ -60,7 +60,12 @@ class Promises {
         .param("text", text)
         .param("digest", Sm3.digest(text.getBytes(StandardCharsets.UTF_8)))
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .update();
+        .param("event", AuditEvent.PROMISE_AGREED.name())
+        .param("actorKind", by.kind().name())
+        .param("actorId", by.id())
+        .param("application", application.no())
+        .query((row, number) -> number)
+        .single();
     return id;
   }
 }

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +74,8 @@ class Publication {
           and exists (select 1 from listing.consent c where c.application_id = a.application_id)
       ), applied as (
         update listing.application a set state = 'PUBLISHED', code = p.code, state_since = :at,
-          verification_no = :verificationNo, deadline = null
+          verification_no = :verificationNo, promise_id = coalesce(:promise, a.promise_id),
+          deadline = null
         from published p where a.application_no = :application
       )
       select
@@ -106,6 +108,26 @@ class Publication {
     }
   }
 
+  /**
+   * What a publication rests on.
+   *
+   * @param promise agreed to just now; null when it was before
+   */
+  record Evidence(Verdict verdict, @Nullable UUID promise) {
+
+    private String verificationNo() {
+      return verdict.head().verificationNo();
+    }
+
+    private String district() {
+      VerifiedHome home = verdict.home();
+      if (home == null) {
+        throw new IllegalStateException("only a home behind the gate is published");
+      }
+      return home.district();
+    }
+  }
+
   private record Counter(LocalDate month, int last, OffsetDateTime lastAt) {}
 
   /**
@@ -116,11 +138,8 @@ class Publication {
    * @return the code, or empty when the month's numbers are used up or others wait already
    */
   Optional<ListingCode> publish(
-      Application application,
-      Verdict verdict,
-      String district,
-      Actor by,
-      @Nullable AnswerKey answer) {
+      Application application, Evidence evidence, Actor by, @Nullable AnswerKey answer) {
+    String district = evidence.district();
     Counter counter =
         jdbc.sql(LOCK_COUNTER).param("district", district).query(Counter.class).single();
     Instant at = latest(clock.now(), counter.lastAt().toInstant());
@@ -141,7 +160,8 @@ class Publication {
             .param("at", at.atOffset(ZoneOffset.UTC))
             .param("code", code.value())
             .param("application", application.no())
-            .param("verificationNo", verdict.head().verificationNo())
+            .param("verificationNo", evidence.verificationNo())
+            .param("promise", evidence.promise())
             .param("scope", answer == null ? null : answer.scope())
             .param("key", answer == null ? null : answer.key())
             .param("fingerprint", answer == null ? null : fingerprints.of(answer.bytes()))

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -34,7 +35,7 @@ class BrokenCommitTest {
   void aCommitWithoutAnAnswerLeavesTheOutcomeUnknown() {
     String key = UUID.randomUUID().toString();
     DataSource breaking = new TerminatedBeforeCommit(plain(address.work()));
-    Idempotency answers = new Idempotency(JdbcClient.create(breaking));
+    Idempotency answers = new Idempotency(new JdbcTemplate(breaking));
     Throwable thrown =
         catchThrowable(
             () -> transaction(breaking).executeWithoutResult(status -> keep(answers, key)));
@@ -47,7 +48,7 @@ class BrokenCommitTest {
   void aConnectionThatBreaksBeforeTheCommitDidNothing() {
     DataSource work = plain(address.work());
     JdbcClient jdbc = JdbcClient.create(work);
-    Idempotency answers = new Idempotency(jdbc);
+    Idempotency answers = new Idempotency(new JdbcTemplate(work));
     Throwable thrown =
         catchThrowable(
             () ->

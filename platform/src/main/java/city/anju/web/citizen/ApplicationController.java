@@ -87,8 +87,8 @@ class ApplicationController {
       @RequestParam(defaultValue = "") String language,
       PersonId person,
       HttpServletRequest request) {
-    Page page = pages.of(request);
     if (!agree.equals("yes")) {
+      Page page = pages.of(request);
       FieldError error = new FieldError("agree", page.texts().say("application.agree.missing"));
       return application.shown(
           person, no, Passing.newKey(), List.of(error), page, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -105,7 +105,7 @@ class ApplicationController {
       Problem problem = problems.of(failed, request);
       AskAgainPage.Why why = why(problem);
       if (why == null) {
-        return mended(person, no, problem, page, failed);
+        return mended(person, no, problem, pages.of(request), failed);
       }
       return Answer.page(
           "citizen/again",
