@@ -29,6 +29,7 @@ final class Migrations {
           "register",
           "listing",
           "search",
+          "matching",
           "demo");
 
   private static final String TAKE_TURNS = "select pg_advisory_lock(6291456071)";

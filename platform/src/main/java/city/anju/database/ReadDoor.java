@@ -21,7 +21,10 @@ public final class ReadDoor {
 
   /** For the transaction and no longer: the next user of the connection is anonymous again. */
   static final String WHO_READS =
-      "select set_config('anju.viewer', :kind, true), set_config('anju.viewer_homes', :homes, true)";
+      """
+      select set_config('anju.viewer', :kind, true), set_config('anju.viewer_homes', :homes, true),
+        set_config('anju.viewer_person', :person, true)
+      """;
 
   private static final ScopedValue<Viewer> WITHIN = ScopedValue.newInstance();
 
@@ -65,6 +68,7 @@ public final class ReadDoor {
     read.sql(WHO_READS)
         .param("kind", viewer.kind().name())
         .param("homes", homes)
+        .param("person", viewer.person() == null ? "" : viewer.person().toString())
         .query((row, number) -> number)
         .single();
   }

@@ -38,6 +38,7 @@ final class DemoCity implements SmartLifecycle {
   private final People people;
   private final OwnerListings listings;
   private final Runnable before;
+  private final DemoViewings viewings;
   private final CityProfile city;
   private final CityClock clock;
   private final JsonMapper json;
@@ -47,12 +48,14 @@ final class DemoCity implements SmartLifecycle {
    * Prepares it.
    *
    * @param before what is to be done first at every start
+   * @param viewings what is told of who wants to see a home
    */
   DemoCity(
       Register register,
       People people,
       OwnerListings listings,
       Runnable before,
+      DemoViewings viewings,
       CityProfile city,
       CityClock clock,
       JsonMapper json) {
@@ -60,6 +63,7 @@ final class DemoCity implements SmartLifecycle {
     this.people = people;
     this.listings = listings;
     this.before = before;
+    this.viewings = viewings;
     this.city = city;
     this.clock = clock;
     this.json = json;
@@ -77,6 +81,7 @@ final class DemoCity implements SmartLifecycle {
   private void tell(DemoStories stories) {
     feed(stories.entries().all());
     stories.sellers().forEach(this::sell);
+    viewings.tell();
     register.recordAll(List.of(json.writeValueAsBytes(stories.rejected())), REGISTRY);
     feed(List.of(stories.ending(clock.today().minusDays(1))));
   }

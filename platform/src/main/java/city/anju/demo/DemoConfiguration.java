@@ -7,7 +7,10 @@ import city.anju.identity.Officers;
 import city.anju.identity.People;
 import city.anju.identity.Practitioners;
 import city.anju.listing.OwnerListings;
+import city.anju.matching.ViewingTimes;
+import city.anju.matching.Viewings;
 import city.anju.register.Register;
+import city.anju.search.HomeSearch;
 import city.anju.shared.AnjuSettings;
 import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
@@ -36,6 +39,7 @@ class DemoConfiguration {
       DemoClients clients,
       Practitioners practitioners,
       Officers officers,
+      DemoViewings viewings,
       CityProfile city,
       CityClock clock,
       JsonMapper json) {
@@ -45,7 +49,17 @@ class DemoConfiguration {
           DemoOfficers.create(officers);
           practitioners.take(DemoStories.practitioners(), Actor.SYSTEM);
         };
-    return new DemoCity(register, people, listings, before, city, clock, json);
+    return new DemoCity(register, people, listings, before, viewings, city, clock, json);
+  }
+
+  @Bean
+  DemoViewings demoViewings(
+      People people,
+      OwnerListings listings,
+      HomeSearch search,
+      Viewings viewings,
+      ViewingTimes times) {
+    return new DemoViewings(people, listings, search, viewings, times);
   }
 
   @Bean

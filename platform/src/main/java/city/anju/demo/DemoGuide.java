@@ -25,7 +25,8 @@ public final class DemoGuide {
     BARRED,
     REVIEW,
     REGISTRY,
-    FIND
+    FIND,
+    VIEW
   }
 
   /** The stories, in the order of the tour. */
@@ -53,11 +54,12 @@ public final class DemoGuide {
     COLLECTIVE(Walk.BARRED, Answer.REFUSED, "V104"),
     POLICY_LIMIT(Walk.REVIEW, Answer.REVIEW, "V210"),
     HELD(Walk.BARRED, Answer.UNAVAILABLE, "V401"),
-    LIVE(Walk.REGISTRY, Answer.PASSED, ""),
+    LIVE(Walk.VIEW, Answer.PASSED, ""),
     WITHDRAWN(Walk.REGISTRY, Answer.REFUSED, "V201"),
     LAST_DAY(Walk.REGISTRY, Answer.PASSED, ""),
     PRACTITIONER(Walk.FIND, Answer.PASSED, ""),
-    AT_THE_DESK(Walk.REVIEW, Answer.REVIEW, "V205");
+    AT_THE_DESK(Walk.REVIEW, Answer.REVIEW, "V205"),
+    BUYER(Walk.VIEW, Answer.PASSED, "");
 
     private final Walk walk;
     private final Answer answer;

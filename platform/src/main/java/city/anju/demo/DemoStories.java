@@ -84,6 +84,7 @@ final class DemoStories {
       case LAST_DAY -> people(62, "战雅琴");
       case PRACTITIONER -> people(63, "高明洋");
       case AT_THE_DESK -> people(64, "尹文静");
+      case BUYER -> people(65, "范雨桐");
     };
   }
 
@@ -101,6 +102,11 @@ final class DemoStories {
       people.add(DemoPerson.numbered(name, first + people.size()));
     }
     return people;
+  }
+
+  /** Somebody who has agreed with the owner of {@link Story#LIVE} when to see the home. */
+  static DemoPerson visitor() {
+    return DemoPerson.numbered(SELLERS.getFirst(), FIRST_SELLER);
   }
 
   DemoEntries entries() {

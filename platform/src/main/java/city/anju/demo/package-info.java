@@ -10,7 +10,9 @@
       "audit",
       "identity",
       "register",
-      "listing"
+      "listing",
+      "search",
+      "matching"
     })
 @NullMarked
 package city.anju.demo;

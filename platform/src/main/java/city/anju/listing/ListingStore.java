@@ -1,5 +1,6 @@
 package city.anju.listing;
 
+import city.anju.identity.PersonId;
 import city.anju.listing.OwnListing.Reason;
 import city.anju.shared.CityClock;
 import java.sql.ResultSet;
@@ -82,6 +83,24 @@ class ListingStore {
       order by l.published_at, l.code limit :limit
       """;
 
+  /** In the order of locks a listing comes after its home, and nothing of it is asked after it. */
+  static final String HOLD =
+      """
+      select l.code, l.unit_code, a.person_id
+      from listing.listing l
+      join listing.application a on a.application_id = l.application_id
+      where l.code = :code and l.publisher = 'OWNERS' and l.status = 'PUBLISHED'
+      for share of l
+      """;
+
+  static final String OWN_OFFER =
+      """
+      select l.code, l.unit_code, a.person_id
+      from listing.listing l
+      join listing.application a on a.application_id = l.application_id
+      where l.code = :code and l.publisher = 'OWNERS' and l.status = 'PUBLISHED'
+      """;
+
   /** What weighs most on each home: the worst effect that holds now, if any. */
   static final String WORST_EFFECTS =
       """
@@ -146,6 +165,26 @@ class ListingStore {
         .param("limit", limit)
         .query(OwnerListings.LiveCode.class)
         .list();
+  }
+
+  Optional<OwnOffers.Offer> hold(String code) {
+    return offer(HOLD, code);
+  }
+
+  Optional<OwnOffers.Offer> ownOffer(String code) {
+    return offer(OWN_OFFER, code);
+  }
+
+  private Optional<OwnOffers.Offer> offer(String sql, String code) {
+    return jdbc.sql(sql)
+        .param("code", code)
+        .query(
+            (row, number) ->
+                new OwnOffers.Offer(
+                    row.getString("code"),
+                    row.getString("unit_code"),
+                    new PersonId(row.getObject("person_id", UUID.class))))
+        .optional();
   }
 
   record UnitEffect(String unitCode, String effect) {}

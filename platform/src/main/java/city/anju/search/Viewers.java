@@ -37,13 +37,13 @@ public class Viewers {
   /** A practitioner who owns a home sees his own, and no other owner's. */
   private Viewer signedIn(PersonId person) {
     if (!practitioners.includes(person)) {
-      return new Viewer(Viewer.Kind.INDIVIDUAL, Set.of());
+      return new Viewer(Viewer.Kind.INDIVIDUAL, Set.of(), person.value());
     }
     RealName real = people.identityOf(person);
     List<String> own =
         register.homesOf(real.name(), real.document()).stream()
             .map(home -> home.unitCode().value())
             .toList();
-    return new Viewer(Viewer.Kind.PRACTITIONER, homes.idsOf(own));
+    return new Viewer(Viewer.Kind.PRACTITIONER, homes.idsOf(own), person.value());
   }
 }

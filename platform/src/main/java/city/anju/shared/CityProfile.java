@@ -36,6 +36,7 @@ public record CityProfile(
     int relistingGapDays,
     Retention retention,
     PhotoRules photos,
+    ViewingRules viewings,
     WorkingDays workingDays,
     Promise promise) {
 

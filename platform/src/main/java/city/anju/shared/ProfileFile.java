@@ -101,6 +101,7 @@ final class ProfileFile {
         keys.number("relistingGapDays", 0, 3650),
         keys.mapping("retention", ProfileFile::retention),
         keys.mapping("photos", ProfileFile::photos),
+        keys.mapping("viewings", ProfileFile::viewings),
         keys.mapping("workingDays", ProfileFile::workingDays),
         keys.mapping("promise", ProfileFile::promise));
   }
@@ -190,6 +191,23 @@ final class ProfileFile {
         keys.number("most", 1, 100),
         keys.number("mostPlans", 0, 20),
         keys.number("sameBits", 0, MOST_BITS));
+  }
+
+  private static ViewingRules viewings(ProfileKeys keys) {
+    return new ViewingRules(
+        keys.number("asksPerDay", 1, 1000),
+        keys.number("messagesPerDay", 1, 10_000),
+        keys.number("answerDays", 1, 365),
+        keys.number("aheadDays", 1, 60),
+        keys.number("keepDays", 1, 36500),
+        keys.mapping(
+            "signs",
+            signs ->
+                new ViewingRules.Signs(
+                    signs.number("days", 1, 365),
+                    signs.number("homes", 1, 10_000),
+                    signs.number("viewings", 1, 10_000),
+                    signs.number("persons", 1, 10_000))));
   }
 
   private static WorkingDays workingDays(ProfileKeys keys) {

@@ -2,20 +2,28 @@ package city.anju.shared;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who reads, as far as it decides what there is to see (H23): the class, and the homes that are
- * their own. It is made anew for every request and kept nowhere.
+ * Who reads, as far as it decides what there is to see (H23): the class, the homes that are their
+ * own, and who they are. It is made anew for every request and kept nowhere.
  *
  * @param homes public ids of homes of theirs; whatever their class, they see these
+ * @param person who it is, for what concerns two people and nobody else; null where it does not
+ *     matter
  */
-public record Viewer(Kind kind, Set<UUID> homes) {
+public record Viewer(Kind kind, Set<UUID> homes, @Nullable UUID person) {
 
   /** Nobody is signed in. */
   public static final Viewer ANONYMOUS = new Viewer(Kind.ANONYMOUS, Set.of());
 
   public Viewer {
     homes = Set.copyOf(homes);
+  }
+
+  /** A viewer of whom only the class and the homes matter. */
+  public Viewer(Kind kind, Set<UUID> homes) {
+    this(kind, homes, null);
   }
 
   /** The classes of viewers. */

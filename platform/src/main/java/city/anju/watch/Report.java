@@ -2,6 +2,7 @@ package city.anju.watch;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * What the officers should know of one subject on one day of the city.
@@ -11,6 +12,7 @@ import java.time.LocalDate;
  * @param odd how many of them were those of the habit
  * @param refused how often the subject came although it had to wait
  * @param level how often it had been slowed: each time twice as long
+ * @param figures what else was seen, by name: pages make plain words of it
  */
 public record Report(
     LocalDate day,
@@ -22,4 +24,10 @@ public record Report(
     long asked,
     long odd,
     long refused,
-    int level) {}
+    int level,
+    Map<String, Long> figures) {
+
+  public Report {
+    figures = Map.copyOf(figures);
+  }
+}

@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Adds to the officers' log and reads it; nothing is ever removed from it. */
 final class ReportStore {
@@ -33,18 +37,33 @@ final class ReportStore {
         level = greatest(r.level, excluded.level)
       """;
 
+  /** Found elsewhere: the figures are those of the last time. */
+  static final String NOTICE =
+      """
+      insert into watch.report as r (day, habit, subject_kind, subject, first_seen, last_seen,
+        asked, odd, refused, level, figures)
+      values (:day, :habit, 'PERSON', :person, :at, :at, :asked, :odd, 0, 0, cast(:figures as jsonb))
+      on conflict (day, habit, subject_kind, subject) do update set
+        last_seen = greatest(r.last_seen, excluded.last_seen),
+        asked = greatest(r.asked, excluded.asked),
+        odd = greatest(r.odd, excluded.odd),
+        figures = excluded.figures
+      """;
+
   static final String LATEST =
       """
-      select day, habit, subject_kind, subject, first_seen, last_seen, asked, odd, refused, level
+      select day, habit, subject_kind, subject, first_seen, last_seen, asked, odd, refused, level, figures
       from watch.report order by last_seen desc, subject limit :limit
       """;
 
   static final String ABOUT =
       """
-      select day, habit, subject_kind, subject, first_seen, last_seen, asked, odd, refused, level
+      select day, habit, subject_kind, subject, first_seen, last_seen, asked, odd, refused, level, figures
       from watch.report where subject = any (:subjects::text[])
       order by last_seen desc, habit limit :limit
       """;
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final JdbcClient jdbc;
 
@@ -64,6 +83,18 @@ final class ReportStore {
         .param("odd", numbers(told, Trail.Told::odd))
         .param("refused", numbers(told, Trail.Told::refused))
         .param("levels", numbers(told, Trail.Told::level))
+        .update();
+  }
+
+  void notice(Noticed noticed, LocalDate day, Instant at) {
+    jdbc.sql(NOTICE)
+        .param("day", day)
+        .param("habit", noticed.habit().name())
+        .param("person", noticed.person().toString())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("asked", noticed.asked())
+        .param("odd", noticed.odd())
+        .param("figures", JSON.writeValueAsString(new TreeMap<>(noticed.figures())))
         .update();
   }
 
@@ -98,7 +129,14 @@ final class ReportStore {
         row.getLong("asked"),
         row.getLong("odd"),
         row.getLong("refused"),
-        row.getInt("level"));
+        row.getInt("level"),
+        figures(row.getString("figures")));
+  }
+
+  private static Map<String, Long> figures(String json) {
+    Map<String, Long> figures = new TreeMap<>();
+    JSON.readTree(json).forEachEntry((name, figure) -> figures.put(name, figure.asLong()));
+    return figures;
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

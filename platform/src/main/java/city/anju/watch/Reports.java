@@ -3,6 +3,7 @@ package city.anju.watch;
 import city.anju.crypto.Tokens;
 import city.anju.shared.CityClock;
 import java.util.List;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The officers' log: who was slowed and why, one report for each subject and day. */
@@ -37,6 +38,12 @@ public class Reports {
   @Transactional(readOnly = true)
   public List<Report> about(String name) {
     return store.about(List.of(name, digest(name)), PAGE);
+  }
+
+  /** Tells the officers; part of the transaction in which it was found. One row each day. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tell(Noticed noticed) {
+    store.notice(noticed, clock.today(), clock.now());
   }
 
   /** Adds to today's reports, all in one statement. */

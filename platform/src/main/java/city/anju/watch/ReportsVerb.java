@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** {@code ./anju reports}: the officers' log. */
@@ -43,7 +44,7 @@ class ReportsVerb implements Verb {
         arguments.isEmpty() ? reports.latest() : reports.about(arguments.getFirst());
     for (Report report : found) {
       out.printf(
-          "%s  %s  %s %s  %s to %s  asked %d, odd %d, refused %d, slowed %d times%n",
+          "%s  %s  %s %s  %s to %s  asked %d, odd %d, refused %d, slowed %d times%s%n",
           report.day(),
           report.habit(),
           report.subjectKind(),
@@ -53,7 +54,8 @@ class ReportsVerb implements Verb {
           report.asked(),
           report.odd(),
           report.refused(),
-          report.level());
+          report.level(),
+          report.figures().isEmpty() ? "" : "  " + new TreeMap<>(report.figures()));
     }
     if (found.isEmpty()) {
       out.println("There is no report.");

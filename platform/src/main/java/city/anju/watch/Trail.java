@@ -63,7 +63,7 @@ final class Trail {
     return count(now, issued ? near && step == Step.NEARBY ? 1 : 0 : UNKNOWN_POINTS);
   }
 
-  /** Counts a question; true when it makes the subject wait. */
+  /** Counts a question; true when it is to be told. */
   synchronized boolean asked(long now, boolean strange) {
     begin(now);
     return count(now, strange ? 1 : 0);
@@ -81,9 +81,11 @@ final class Trail {
     if (points < due || odd * 100 < asked * habit.percent()) {
       return false;
     }
-    level++;
     due = points + habit.again();
-    waitsUntil = now + habit.waits(level).toMillis();
+    if (habit.slows()) {
+      level++;
+      waitsUntil = now + habit.waits(level).toMillis();
+    }
     return true;
   }
 

@@ -112,6 +112,13 @@ public class Watch {
     return own -> count(trail, trail.asked(now(), !own));
   }
 
+  /** A signed-in person reads the page of a home that its owner offers: counted, never slowed. */
+  public void readsOwnersHome(UUID person) {
+    long now = now();
+    Trail trail = trail(Habit.OWNERS_HOMES, Subject.Kind.PERSON, person.toString(), now);
+    count(trail, trail.asked(now, true));
+  }
+
   private Trail trail(Habit habit, Subject.Kind kind, String name, long now) {
     return trails.of(new Subject(habit, kind, name), now);
   }

@@ -11,6 +11,7 @@
       "register",
       "listing",
       "search",
+      "matching",
       "demo"
     })
 @NullMarked

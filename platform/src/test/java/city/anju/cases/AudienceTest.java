@@ -18,6 +18,8 @@ import city.anju.identity.TestSignIn;
 import city.anju.identity.TestTokens;
 import city.anju.listing.OfferTerms;
 import city.anju.listing.OwnerListings;
+import city.anju.matching.ViewingWish;
+import city.anju.matching.Viewings;
 import city.anju.people.AnjuTest;
 import city.anju.people.Entries;
 import city.anju.people.Entries.TestHome;
@@ -74,7 +76,7 @@ class AudienceTest {
 
   /** What a path variable of the platform is for the hidden offer; another name needs a line. */
   private static final Set<String> KNOWN =
-      Set.of("code", "id", "ref", "no", "unitCode", "kid", "size");
+      Set.of("code", "id", "ref", "no", "unitCode", "kid", "size", "viewing");
 
   /** Machines that may see the register see the register. */
   private static final Set<String> NOT_FOR_LISTINGS = Set.of("register:read", "register:write");
@@ -90,6 +92,7 @@ class AudienceTest {
   private final Practitioners practitioners;
   private final HomeSearch search;
   private final Supervision supervision;
+  private final Viewings viewings;
   private final Doors doors;
   private final TestClock time;
   private final CityClock clock;
@@ -99,12 +102,14 @@ class AudienceTest {
   private String code = "";
   private String application = "";
   private HomeId homeId = new HomeId(new UUID(0, 0));
+  private UUID viewing = new UUID(0, 0);
 
   AudienceTest(
       OwnerStory story,
       OwnerListings listings,
       Practitioners practitioners,
       HomeSearch search,
+      Viewings viewings,
       JdbcClient work,
       @Qualifier("readJdbcClient") JdbcClient read,
       ReadDoor door,
@@ -119,6 +124,7 @@ class AudienceTest {
     this.listings = listings;
     this.practitioners = practitioners;
     this.search = search;
+    this.viewings = viewings;
     this.doors = new Doors(work, read, door, sessions, clients, log);
     this.time = time;
     this.clock = clock;
@@ -142,6 +148,8 @@ class AudienceTest {
     story.publish(person, application);
     code = Objects.requireNonNull(story.homeOf(person, home).listing(), "published").code();
     homeId = id(home);
+    viewing =
+        viewings.ask(story.signedIn(buyer), homeId, new ViewingWish(null, "想看看"));
     practitioners.take(
         List.of(new Work(document(agent), clock.today().minusYears(2), null)), Actor.SYSTEM);
   }
@@ -255,6 +263,7 @@ class AudienceTest {
       case "no" -> application;
       case "unitCode" -> home.unitCode();
       case "size" -> "card";
+      case "viewing" -> viewing.toString();
       default -> "unknown";
     };
   }
@@ -464,6 +473,41 @@ class AudienceTest {
             new Viewer(Viewer.Kind.PRACTITIONER, Set.of(homeId.value())))) {
       assertThat(as(viewer)).as("%s", viewer).contains(code, mark).doesNotContain(home.unitCode());
     }
+  }
+
+  @Test
+  void aViewingIsItsTwoPeoplesAndThePolicyAloneHidesItFromTheRest() {
+    String seen = viewing.toString();
+    UUID seller = story.signedIn(owner).value();
+    UUID buying = story.signedIn(buyer).value();
+    UUID stranger = story.signedIn(agent).value();
+    for (Viewer.Kind kind : Viewer.Kind.values()) {
+      assertThat(as(new Viewer(kind, Set.of(homeId.value()), stranger))).doesNotContain(seen);
+      assertThat(as(new Viewer(kind, Set.of(homeId.value())))).doesNotContain(seen);
+      assertThat(as(new Viewer(kind, Set.of(), seller))).as("%s", kind).contains(seen);
+      boolean individual = kind == Viewer.Kind.INDIVIDUAL;
+      assertThat(as(new Viewer(kind, Set.of(), buying)).contains(seen))
+          .as("a buyer who is %s", kind)
+          .isEqualTo(individual);
+    }
+  }
+
+  @Test
+  void whoMayNotSeeItCannotAskToBeShownIt() throws Exception {
+    String hidden = "/homes/" + homeId + "/viewing";
+    String nothing = "/homes/" + new HomeId(UUID.randomUUID()) + "/viewing";
+    for (String path : List.of(hidden, nothing)) {
+      HttpResponse<String> page = get(path, "Cookie", cookie(agent));
+      assertThat(page.statusCode()).isEqualTo(303);
+      assertThat(get("/my/viewings/" + viewing, "Cookie", cookie(agent)).statusCode())
+          .isEqualTo(404);
+    }
+    assertThat(get("/homes/" + homeId, "Cookie", cookie(buyer)).body())
+        .contains("/my/viewings/" + viewing);
+    assertThat(get("/homes/" + homeId, "Cookie", cookie(owner)).body())
+        .doesNotContain("action=\"" + hidden);
+    assertThat(get("/my/viewings", "Cookie", cookie(agent)).body())
+        .doesNotContain(viewing.toString());
   }
 
   @Test

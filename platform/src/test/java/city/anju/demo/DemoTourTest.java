@@ -10,8 +10,13 @@ import city.anju.listing.Finding;
 import city.anju.listing.MyHome;
 import city.anju.listing.OwnerListings;
 import city.anju.listing.OwnerListings.HomeVerdict;
+import city.anju.matching.MyViewings;
+import city.anju.matching.Viewing;
+import city.anju.matching.ViewingTimes;
+import city.anju.matching.Viewings;
 import city.anju.people.AnjuTest;
 import city.anju.register.Register;
+import city.anju.search.HomeSearch;
 import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
 import java.util.List;
@@ -27,18 +32,25 @@ class DemoTourTest {
 
   private final People people;
   private final OwnerListings listings;
+  private final MyViewings mine;
   private final DemoCity demo;
 
   DemoTourTest(
       Register register,
       People people,
       OwnerListings listings,
+      HomeSearch search,
+      Viewings viewings,
+      ViewingTimes times,
+      MyViewings mine,
       CityProfile city,
       CityClock clock,
       JsonMapper json) {
     this.people = people;
     this.listings = listings;
-    this.demo = new DemoCity(register, people, listings, () -> {}, city, clock, json);
+    this.mine = mine;
+    DemoViewings told = new DemoViewings(people, listings, search, viewings, times);
+    this.demo = new DemoCity(register, people, listings, () -> {}, told, city, clock, json);
   }
 
   @TestFactory
@@ -91,5 +103,17 @@ class DemoTourTest {
                     .singleElement()
                     .satisfies(home -> assertThat(home.listing()).isNotNull()));
     assertThat(listings.live(100).size()).isGreaterThanOrEqualTo(10);
+  }
+
+  @Test
+  void oneWaitsForAnAnswerAndWithAnotherATimeIsAgreed() {
+    demo.start();
+    DemoGuide.people().stream()
+        .filter(person -> person.story() == Story.LIVE)
+        .forEach(
+            owner ->
+                assertThat(mine.of(id(owner)))
+                    .extracting(line -> line.viewing().state())
+                    .contains(Viewing.State.ASKED, Viewing.State.CONFIRMED));
   }
 }

@@ -20,7 +20,16 @@ class GlossaryTest {
   /** Modules whose public types are words of the domain; the others are tools. */
   private static final List<String> OF_THE_DOMAIN =
       List.of(
-          "shared", "audit", "watch", "files", "identity", "qr", "register", "listing", "search");
+          "shared",
+          "audit",
+          "watch",
+          "files",
+          "identity",
+          "qr",
+          "register",
+          "listing",
+          "search",
+          "matching");
 
   private static final Pattern ROW = Pattern.compile("\\|([^|]*)\\|([^|]*)\\|([^|]*)\\|([^|]*)\\|");
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");

@@ -47,7 +47,28 @@ final class Modules {
         "register",
         "listing");
     module(
-        "demo", "shared", "database", "crypto", "api", "audit", "identity", "register", "listing");
+        "matching",
+        "shared",
+        "database",
+        "crypto",
+        "api",
+        "audit",
+        "watch",
+        "identity",
+        "listing",
+        "search");
+    module(
+        "demo",
+        "shared",
+        "database",
+        "crypto",
+        "api",
+        "audit",
+        "identity",
+        "register",
+        "listing",
+        "search",
+        "matching");
     module(
         "web",
         "shared",
@@ -62,6 +83,7 @@ final class Modules {
         "register",
         "listing",
         "search",
+        "matching",
         "demo");
   }
 

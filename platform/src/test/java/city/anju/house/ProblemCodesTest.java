@@ -31,6 +31,8 @@ class ProblemCodesTest {
           "CODE_TEMPLATE",
           "CODE_YEAR",
           "DECISION_REQUIRED",
+          "CONTACT_IN_WORDS",
+          "CONTACT_LENGTH",
           "FLOOR_ABOVE_PRICE",
           "FORM_STALE",
           "LICENCE_ID_CHECK",
@@ -43,6 +45,7 @@ class ProblemCodesTest {
           "OBJECTION_REQUIRED",
           "OFFICER_INVALID",
           "OFFICER_NOT_ON_FILE",
+          "MESSAGE_LIMIT",
           "PERIOD_EMPTY",
           "PHOTOS_CLOSED",
           "PHOTOS_FULL",
@@ -70,7 +73,14 @@ class ProblemCodesTest {
           "SIGN_IN_STALE",
           "SIGN_IN_UNAVAILABLE",
           "UNTIL_PAST",
-          "UNTIL_TOO_FAR");
+          "UNTIL_TOO_FAR",
+          "VIEWING_BLOCKED",
+          "VIEWING_CHANGED",
+          "VIEWING_LIMIT",
+          "VIEWING_OWN_HOME",
+          "VIEWING_TIME",
+          "VIEWING_TIME_TAKEN",
+          "WORDS_TOO_LONG");
 
   /** Where codes are given: a problem, a wrong value, a field that is rejected. */
   private static final List<Pattern> GIVEN =

@@ -186,6 +186,7 @@ class CityProfileTest {
         p.relistingGapDays(),
         p.retention(),
         p.photos(),
+        p.viewings(),
         p.workingDays(),
         p.promise());
   }

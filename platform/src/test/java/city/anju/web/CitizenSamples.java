@@ -4,6 +4,7 @@ import static city.anju.web.VisitorSamples.HOSTILE;
 import static city.anju.web.VisitorSamples.NOW;
 
 import city.anju.listing.CoOwner;
+import city.anju.matching.MyViewings;
 import city.anju.shared.Area;
 import city.anju.shared.CityProfile;
 import city.anju.shared.ListingCode;
@@ -51,7 +52,7 @@ final class CitizenSamples {
         mine(
             "homes-none",
             "citizen/homes",
-            new MyHomesPage(List.of(), List.of(), List.of()),
+            new MyHomesPage(List.of(), List.of(), List.of(), new MyViewings.News(0, 0)),
             "/my/homes"));
     for (Outcome outcome : Outcome.values()) {
       HomePage home =
@@ -135,7 +136,8 @@ final class CitizenSamples {
     cards.add(
         new MyHomesPage.Card(
             REF, HOSTILE, Area.parse("1012.30"), "办公", 3, HomeStatus.CAN_OFFER, null, null));
-    return new MyHomesPage(cards, CoOwnerSamples.requests(), CoOwnerSamples.notices());
+    return new MyHomesPage(
+        cards, CoOwnerSamples.requests(), CoOwnerSamples.notices(), new MyViewings.News(2, 1));
   }
 
   static HomeFacts home() {

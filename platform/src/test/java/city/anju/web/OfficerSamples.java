@@ -34,6 +34,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -251,12 +252,22 @@ final class OfficerSamples {
               99_999,
               99_000,
               12_345,
-              9));
+              9,
+              figures(habit)));
     }
     return new ReportsPage(
         reports,
         List.of(new OpenHold("E-77", UnitCode.parse(UNIT), "FIELD_UNKNOWN", HOSTILE, NOW)),
         HOSTILE);
+  }
+
+  private static Map<String, Long> figures(Habit habit) {
+    return switch (habit) {
+      case SIGNS_OF_A_PRACTITIONER ->
+          Map.of("days", 14L, "homes", 23L, "sellers", 21L, "viewings", 9L, "persons", 4L);
+      case REPORTED_BY_OTHERS -> Map.of("PRACTITIONER", 3L, "MONEY", 1L, HOSTILE, 1L);
+      default -> Map.of();
+    };
   }
 
   private static String kind(Habit habit) {
@@ -265,7 +276,7 @@ final class OfficerSamples {
       case CODE_WALK_OF_NETWORK -> "NETWORK";
       case MISMATCHES -> "CLIENT";
       case MISMATCHES_OF_CERTIFICATE -> "CERTIFICATE";
-      case STRANGE_ADDRESSES -> "PERSON";
+      case STRANGE_ADDRESSES, OWNERS_HOMES, SIGNS_OF_A_PRACTITIONER, REPORTED_BY_OTHERS -> "PERSON";
     };
   }
 

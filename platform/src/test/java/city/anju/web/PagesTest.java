@@ -62,6 +62,11 @@ class PagesTest {
               "/my/listings/[A-Z0-9]{17}/photos",
               "/offline-check\\.html",
               "/\\.well-known/anju-qr-keys\\.json",
+              "/homes/[A-Za-z0-9_-]{22}/viewing",
+              "/my/viewings(/[0-9a-f-]{36})?",
+              "/my/viewings/[0-9a-f-]{36}/(acceptance|times|pick|confirmation|wish|refusal)",
+              "/my/viewings/[0-9a-f-]{36}/(cancellation|messages|report)",
+              "/my/viewings/[0-9a-f-]{36}/(contact|block)(/removal)?",
               "/my/access")
           .map(Pattern::compile)
           .collect(Collectors.toUnmodifiableSet());

@@ -33,7 +33,8 @@ final class RenderedPages {
             SearchSamples.all(),
             CoOwnerSamples.all(),
             PhotoSamples.all(),
-            OfficerSamples.all())
+            OfficerSamples.all(),
+            ViewingSamples.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -3,6 +3,7 @@ package city.anju.web;
 import static city.anju.web.VisitorSamples.HOSTILE;
 import static city.anju.web.VisitorSamples.NOW;
 
+import city.anju.matching.ViewingTimes;
 import city.anju.search.PriceStep;
 import city.anju.search.PriceStep.Authority;
 import city.anju.search.SeenOffer;
@@ -11,12 +12,14 @@ import city.anju.shared.Area;
 import city.anju.shared.Viewer;
 import city.anju.shared.Yuan;
 import city.anju.web.support.FieldError;
+import city.anju.web.visitor.AskForm;
 import city.anju.web.visitor.HomeLine;
 import city.anju.web.visitor.NoHomePage;
 import city.anju.web.visitor.OneHomePage;
 import city.anju.web.visitor.SearchForm;
 import city.anju.web.visitor.SearchPage;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchSamples {
 
   private static final String REF = "7Fh2kQx0aVt1cJ9mRzYw3A";
+  private static final String VIEWING = "0d9c2f6e-5b1a-4f0e-9c37-2a6c5f1b8d4e";
   private static final Area AREA = Area.parse("89.57");
   private static final SearchForm MUCH =
       new SearchForm(
@@ -54,9 +58,12 @@ final class SearchSamples {
     samples.add(
         found("search-nothing", SearchForm.EMPTY, Viewer.Kind.ANONYMOUS, List.of(), null, null));
     samples.add(wrong());
-    samples.add(one("home-one", true, List.of(owners()), 18, List.of("V301", "V302")));
+    samples.add(one("home-one", List.of(owners()), 18, List.of("V301", "V302"), ask(false, null)));
+    samples.add(one("home-own", List.of(owners()), 18, List.of(), ask(true, null)));
+    samples.add(one("home-asked", List.of(owners()), 18, List.of(), ask(false, VIEWING)));
+    samples.add(one("home-ask-wrong", List.of(owners()), 18, List.of(), wrongly()));
     samples.add(
-        one("home-agencies", false, List.of(agency("A0007"), agency(HOSTILE)), 0, List.of()));
+        one("home-agencies", List.of(agency("A0007"), agency(HOSTILE)), 0, List.of(), null));
     for (Viewer.Kind kind : List.of(Viewer.Kind.ANONYMOUS, Viewer.Kind.INDIVIDUAL)) {
       String path = "/homes/" + REF;
       samples.add(
@@ -191,8 +198,37 @@ final class SearchSamples {
         0);
   }
 
+  private static AskForm ask(boolean own, @Nullable String open) {
+    return new AskForm(
+        REF, own, open, days(), ViewingTimes.hours(), new AskForm.Typed("", "", ""), List.of());
+  }
+
+  private static AskForm wrongly() {
+    return new AskForm(
+        REF,
+        false,
+        null,
+        days(),
+        ViewingTimes.hours(),
+        new AskForm.Typed("2026-11-23", "15:30", "电话 13805321234 " + HOSTILE),
+        List.of(
+            new FieldError("day", "请选以后的时间，每个时间只选一次"),
+            new FieldError("ask-words", "这里像是有电话、微信或者网址，请去掉再发"),
+            new FieldError("ask", "今天约看房的次数用完了，明天 0:00 以后可以再约")));
+  }
+
+  static List<LocalDate> days() {
+    LocalDate first = LocalDate.of(2026, 11, 21);
+    return first.datesUntil(first.plusDays(14)).toList();
+  }
+
   private static Sample one(
-      String name, boolean byOwner, List<SeenOffer> offers, long days, List<String> notices) {
+      String name,
+      List<SeenOffer> offers,
+      long days,
+      List<String> notices,
+      @Nullable AskForm ask) {
+    boolean byOwner = ask != null;
     HomeLine home =
         line("浮山花园", "2 室 1 厅 1 卫", 2_350_000, byOwner, offers.size(), days, 1, 50_000L, notices);
     String code = offers.getFirst().code();
@@ -205,7 +241,7 @@ final class SearchSamples {
     return new Sample(
         name,
         "visitor/home",
-        new OneHomePage(home, "成套住宅", offers, NOW.minus(Duration.ofDays(days)), prices, NOW),
+        new OneHomePage(home, "成套住宅", offers, NOW.minus(Duration.ofDays(days)), prices, NOW, ask),
         "/homes/" + REF,
         byOwner);
   }

@@ -15,6 +15,7 @@ import city.anju.listing.OfferTerms;
 import city.anju.listing.OwnListing;
 import city.anju.listing.OwnerListings;
 import city.anju.listing.OwnerListings.HomeVerdict;
+import city.anju.matching.MyViewings;
 import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
 import city.anju.web.support.Answer;
@@ -47,6 +48,7 @@ class HomesController {
   private final OwnerListings listings;
   private final CoOwnerConsents consents;
   private final Notices notices;
+  private final MyViewings viewings;
   private final Problems problems;
   private final Pages pages;
   private final CityProfile city;
@@ -56,6 +58,7 @@ class HomesController {
       OwnerListings listings,
       CoOwnerConsents consents,
       Notices notices,
+      MyViewings viewings,
       Problems problems,
       Pages pages,
       CityProfile city,
@@ -63,6 +66,7 @@ class HomesController {
     this.listings = listings;
     this.consents = consents;
     this.notices = notices;
+    this.viewings = viewings;
     this.problems = problems;
     this.pages = pages;
     this.city = city;
@@ -78,7 +82,8 @@ class HomesController {
         new MyHomesPage(
             listings.homes(person).stream().map(home -> card(home, page)).toList(),
             consents.waitingFor(person),
-            notices.of(person)));
+            notices.of(person),
+            viewings.news(person)));
   }
 
   @GetMapping("/my/homes/{ref}")

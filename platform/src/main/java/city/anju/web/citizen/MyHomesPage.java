@@ -2,6 +2,7 @@ package city.anju.web.citizen;
 
 import city.anju.listing.CoOwnerConsents.Request;
 import city.anju.listing.Notice;
+import city.anju.matching.MyViewings;
 import city.anju.shared.Area;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting what waits for this person's answer
  * @param notices what this person is told, newest first
+ * @param viewings what there is to look at among the viewings
  */
-public record MyHomesPage(List<Card> homes, List<Request> waiting, List<Notice> notices) {
+public record MyHomesPage(
+    List<Card> homes, List<Request> waiting, List<Notice> notices, MyViewings.News viewings) {
 
   public MyHomesPage {
     homes = List.copyOf(homes);

@@ -5,18 +5,21 @@ import city.anju.shared.Yuan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Figures, areas and times as people write them in a language, times in the city's zone. */
 public final class Words {
   private static final long WAN = 10_000;
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Language language;
   private final ZoneId zone;
   private final DateTimeFormatter day;
   private final DateTimeFormatter minute;
   private final DateTimeFormatter second;
+  private final DateTimeFormatter weekday;
 
   public Words(Language language, ZoneId zone) {
     this.language = language;
@@ -25,6 +28,10 @@ public final class Words {
     this.day = pattern(chinese ? "uuuu年M月d日" : "d MMM uuuu");
     this.minute = pattern(chinese ? "uuuu年M月d日 HH:mm" : "d MMM uuuu, HH:mm");
     this.second = pattern(chinese ? "uuuu年M月d日 HH:mm:ss" : "d MMM uuuu, HH:mm:ss");
+    this.weekday =
+        chinese
+            ? DateTimeFormatter.ofPattern("M月d日（EEE）", Locale.CHINA)
+            : DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
   }
 
   /** A figure and its unit, set apart so that a page can set them in different sizes. */
@@ -84,6 +91,19 @@ public final class Words {
   /** To the second, where the moment itself is the answer. */
   public String second(Instant instant) {
     return second.format(instant.atZone(zone));
+  }
+
+  /** A day nearby, as one makes appointments: {@code 11月28日（周六）}, {@code Sat 28 Nov}. */
+  public String appointment(LocalDate day) {
+    return weekday.format(day);
+  }
+
+  /** A time nearby: {@code 11月28日（周六）10:30}, {@code Sat 28 Nov, 10:30}. */
+  public String appointment(Instant instant) {
+    ZonedDateTime local = instant.atZone(zone);
+    return appointment(local.toLocalDate())
+        + (language == Language.EN ? ", " : " ")
+        + HOUR.format(local);
   }
 
   /** RFC 3339, for the {@code datetime} attribute. */

@@ -4,6 +4,7 @@ import city.anju.search.PriceStep;
 import city.anju.search.SeenOffer;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One home, one page.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param since when it came on the market
  * @param prices every price since, the latest first
  * @param at when it was compared with the register
+ * @param ask how the reader may ask its owner to show it; null where there is nobody to ask, or the
+ *     reader is not signed in
  */
 public record OneHomePage(
     HomeLine home,
@@ -21,7 +24,8 @@ public record OneHomePage(
     List<SeenOffer> offers,
     Instant since,
     List<PriceStep> prices,
-    Instant at) {
+    Instant at,
+    @Nullable AskForm ask) {
 
   public OneHomePage {
     offers = List.copyOf(offers);

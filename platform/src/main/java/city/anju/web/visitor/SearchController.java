@@ -3,17 +3,13 @@ package city.anju.web.visitor;
 import city.anju.api.Access;
 import city.anju.api.Permits;
 import city.anju.search.FoundHomes;
-import city.anju.search.HomeCard;
-import city.anju.search.HomeId;
 import city.anju.search.Place;
-import city.anju.search.SeenHome;
 import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
 import city.anju.web.support.Answer;
 import city.anju.web.support.Page;
 import city.anju.web.support.Pages;
 import city.anju.web.support.Texts;
-import city.anju.web.support.Uses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -109,41 +104,5 @@ class SearchController {
     return found.counted()
         ? t.count("find.count", found.count())
         : t.say("find.count.more", found.count());
-  }
-
-  /** What is not the reader's to see does not exist: one answer, whatever the reason. */
-  @GetMapping("/homes/{id}")
-  @Permits(Access.PUBLIC)
-  ModelAndView home(@PathVariable String id, HttpServletRequest request) {
-    Readers.Reader reader = readers.of(request);
-    Page page = pages.of(request);
-    return HomeId.parse(id)
-        .flatMap(reader::home)
-        .map(seen -> Answer.page("visitor/home", view(seen, page.texts())))
-        .orElseGet(
-            () ->
-                Answer.page(
-                    "visitor/nohome",
-                    new NoHomePage(reader.viewer().kind(), page.path()),
-                    HttpStatus.NOT_FOUND));
-  }
-
-  private OneHomePage view(SeenHome seen, Texts t) {
-    HomeCard card =
-        new HomeCard(
-            seen.first(),
-            seen.offers().size(),
-            seen.offers().stream().anyMatch(offer -> offer.byOwner()),
-            seen.market(),
-            Math.toIntExact(seen.prices().stream().filter(step -> step.cut() > 0).count()),
-            seen.prices().stream().mapToLong(step -> step.cut()).sum(),
-            seen.notices());
-    return new OneHomePage(
-        HomeLine.of(card, city, t),
-        Uses.name(seen.first().use(), t),
-        seen.offers(),
-        seen.market().since(),
-        seen.prices(),
-        seen.at());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package city.anju.matching;
+
+import org.jspecify.annotations.NullMarked;
