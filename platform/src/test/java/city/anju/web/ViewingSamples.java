@@ -141,7 +141,7 @@ final class ViewingSamples {
   private static ViewingEntry entry(
       long no, Kind kind, @Nullable Side by, @Nullable String words, List<Instant> times) {
     return new ViewingEntry(
-        no, kind, by, words, times, NOW.minus(Duration.ofHours(9 - no)), no == 3);
+        no, kind, by, words, times, NOW.minus(Duration.ofHours(9 - no)), no == 2);
   }
 
   private static ViewingPage wrongOwner() {

@@ -102,7 +102,7 @@ public final class Words {
   public String appointment(Instant instant) {
     ZonedDateTime local = instant.atZone(zone);
     return appointment(local.toLocalDate())
-        + (language == Language.EN ? ", " : " ")
+        + (language == Language.EN ? ", " : "")
         + HOUR.format(local);
   }
 
