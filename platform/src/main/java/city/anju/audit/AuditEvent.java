@@ -38,6 +38,7 @@ public enum AuditEvent {
   CONTACTS_SHARED("Both of a viewing had agreed, and each was shown the other's contact."),
   CONTACT_TAKEN_BACK("A person no longer shares a contact with the other of a viewing."),
   PERSON_REPORTED("A person reported the other of a viewing to the officers."),
+  COMPLAINTS_READ("An officer read what was reported of a person."),
   PERSON_BLOCKED("A person wants to hear no more of another."),
   PERSON_UNBLOCKED("A person hears again of another."),
   LISTING_PUBLISHED("A listing was published and received its code."),

@@ -57,6 +57,7 @@ public class MyViewings {
       WrittenStore entries,
       PersonStore persons,
       ContactStore contacts,
+      ComplaintStore complaints,
       ViewingStore viewings,
       OwnOffers offers,
       Addresses addresses) {}
@@ -144,7 +145,7 @@ public class MyViewings {
         writes.contacts().offers(id, other),
         told ? writes.addresses().of(viewing).orElse(null) : null,
         writes.persons().blocks(person, other),
-        writes.contacts().complained(id, person),
+        writes.complaints().complained(id, person),
         standing,
         at);
   }

@@ -53,7 +53,12 @@ public class ViewingTalks {
   /** What else it needs. */
   @Component
   record Means(
-      Writing writing, Signs signs, Addresses addresses, Reports reports, CityClock clock) {}
+      Writing writing,
+      Signs signs,
+      Addresses addresses,
+      ComplaintStore complaints,
+      Reports reports,
+      CityClock clock) {}
 
   /** Why somebody is reported. */
   public enum Reason {
@@ -149,9 +154,9 @@ public class ViewingTalks {
     }
     Viewing now = steps.locked(person, id, false);
     Instant at = means.clock().now();
-    if (contacts.complain(now, person, reason.name(), words, at)) {
+    if (means.complaints().add(now, person, reason.name(), words, at)) {
       PersonId about = now.other(person);
-      Map<String, Long> figures = contacts.complaintsAbout(about);
+      Map<String, Long> figures = means.complaints().countedAbout(about);
       means
           .reports()
           .tell(
@@ -159,7 +164,7 @@ public class ViewingTalks {
                   Habit.REPORTED_BY_OTHERS,
                   about.value(),
                   figures.values().stream().mapToLong(Long::longValue).sum(),
-                  contacts.complainants(about),
+                  means.complaints().complainants(about),
                   figures));
       steps.record(AuditEvent.PERSON_REPORTED, person, id);
     }

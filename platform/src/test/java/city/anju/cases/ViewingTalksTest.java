@@ -3,8 +3,10 @@ package city.anju.cases;
 import static city.anju.cases.OwnerStory.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.anju.audit.Actor;
 import city.anju.cases.ViewingStory.OnSale;
 import city.anju.identity.PersonId;
+import city.anju.matching.Complaints;
 import city.anju.matching.Viewing.EndedWhy;
 import city.anju.matching.Viewing.State;
 import city.anju.matching.ViewingEntry.Kind;
@@ -45,6 +47,7 @@ class ViewingTalksTest {
   private final ViewingStory story;
   private final ViewingTalks talks;
   private final Reports reports;
+  private final Complaints complaints;
   private final CityProfile city;
   private final JdbcClient jdbc;
   private final TestClock time;
@@ -59,12 +62,14 @@ class ViewingTalksTest {
       ViewingStory story,
       ViewingTalks talks,
       Reports reports,
+      Complaints complaints,
       CityProfile city,
       JdbcClient jdbc,
       TestClock time) {
     this.story = story;
     this.talks = talks;
     this.reports = reports;
+    this.complaints = complaints;
     this.city = city;
     this.jdbc = jdbc;
     this.time = time;
@@ -193,6 +198,20 @@ class ViewingTalksTest {
     Report report = about(buyer, Habit.REPORTED_BY_OTHERS);
     assertThat(report.figures()).containsEntry("PRACTITIONER", 1L).doesNotContainKey("RUDE");
     assertThat(report.asked()).isEqualTo(1);
+    assertThat(complaints.about(new Actor(Actor.Kind.OFFICER, "370200-0017"), buyer))
+        .singleElement()
+        .satisfies(
+            complaint -> {
+              assertThat(complaint.words()).isEqualTo("说可以帮我卖 <b>更快</b>");
+              assertThat(complaint.by()).isEqualTo(home.seller());
+            });
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from audit.event where event = 'COMPLAINTS_READ' and subject = :who")
+                .param("who", buyer.toString())
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
     assertThat(sold().reported()).isTrue();
     assertThat(bought().viewing().state()).isEqualTo(State.ASKED);
     write(buyer, "周日可以吗？");

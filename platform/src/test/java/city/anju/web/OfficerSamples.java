@@ -4,6 +4,7 @@ import static city.anju.web.VisitorSamples.HOSTILE;
 import static city.anju.web.VisitorSamples.NOW;
 
 import city.anju.files.PictureKind;
+import city.anju.identity.PersonId;
 import city.anju.listing.Application;
 import city.anju.listing.OfferTerms;
 import city.anju.listing.OwnListing;
@@ -17,6 +18,8 @@ import city.anju.listing.Rule;
 import city.anju.listing.Verdict;
 import city.anju.listing.VerifiedHome;
 import city.anju.listing.Waiver;
+import city.anju.matching.Complaint;
+import city.anju.matching.ViewingTalks.Reason;
 import city.anju.register.OpenHold;
 import city.anju.register.UnitView;
 import city.anju.shared.UnitCode;
@@ -67,7 +70,7 @@ final class OfficerSamples {
                 new FieldError("note", "请用一句话说明"),
                 new FieldError("why-" + ID, "请写明撤销的理由"))));
     samples.add(office("office-reports", "officer/reports", reports(), "/office/reports"));
-    ReportsPage nothing = new ReportsPage(List.of(), List.of(), "");
+    ReportsPage nothing = new ReportsPage(List.of(), List.of(), List.of(), "");
     samples.add(office("office-reports-none", "officer/reports", nothing, "/office/reports"));
     return samples;
   }
@@ -258,6 +261,10 @@ final class OfficerSamples {
     return new ReportsPage(
         reports,
         List.of(new OpenHold("E-77", UnitCode.parse(UNIT), "FIELD_UNKNOWN", HOSTILE, NOW)),
+        List.of(
+            new Complaint(
+                new PersonId(new UUID(7, 1)), Reason.PRACTITIONER, "说可以帮我卖得更快。" + HOSTILE, NOW),
+            new Complaint(new PersonId(new UUID(7, 2)), Reason.MONEY, null, NOW)),
         HOSTILE);
   }
 

@@ -1,5 +1,6 @@
 package city.anju.web.officer;
 
+import city.anju.matching.Complaint;
 import city.anju.register.OpenHold;
 import city.anju.watch.Report;
 import city.anju.web.support.Texts;
@@ -11,13 +12,16 @@ import java.util.stream.Collectors;
 /**
  * Who asked like a harvester, and which homes are held.
  *
+ * @param complaints what was reported of the person that was looked for
  * @param about what was looked for, as typed; empty for the latest
  */
-public record ReportsPage(List<Report> reports, List<OpenHold> holds, String about) {
+public record ReportsPage(
+    List<Report> reports, List<OpenHold> holds, List<Complaint> complaints, String about) {
 
   public ReportsPage {
     reports = List.copyOf(reports);
     holds = List.copyOf(holds);
+    complaints = List.copyOf(complaints);
   }
 
   /** What a report rests on, in plain words. */

@@ -53,6 +53,14 @@ class WordsTest {
   }
 
   @Test
+  void appointmentsNameTheDayOfTheWeek() {
+    Instant saturdayMorning = Instant.parse("2026-11-28T02:30:00Z");
+    assertThat(CHINESE.appointment(saturdayMorning)).isEqualTo("11月28日（周六）10:30");
+    assertThat(ENGLISH.appointment(saturdayMorning)).isEqualTo("Sat 28 Nov, 10:30");
+    assertThat(CHINESE.appointment(LocalDate.of(2026, 11, 29))).isEqualTo("11月29日（周日）");
+  }
+
+  @Test
   void argumentsAreFilledOnceAndAsTheyAre() {
     assertThat(Texts.in(Language.ZH).say("homes.none.do.3", "{0} 'quoted' $1"))
         .contains("{0} 'quoted' $1");
