@@ -67,7 +67,7 @@ class ViewingJourneysTest extends BrowserCase {
     onSale();
     try (BrowserContext his = context(language, scripts);
         BrowserContext hers = context(language, scripts)) {
-      Page buyer = signedIn(his, liu, "/homes");
+      Page buyer = signedIn(his, liu, "/my/viewings");
       buyer.navigate(BASE + "/homes?q=" + community);
       buyer.locator("a[href^='/homes/']:has-text('" + community + "')").first().click();
       asked(buyer);
@@ -150,11 +150,11 @@ class ViewingJourneysTest extends BrowserCase {
         Actor.SYSTEM);
     try (BrowserContext his = context("zh", false);
         BrowserContext theirs = context("zh", false)) {
-      Page buyer = signedIn(his, liu, "/homes");
+      Page buyer = signedIn(his, liu, "/my/viewings");
       buyer.navigate(BASE + "/homes?q=" + community);
       String path = buyer.locator("h2 a[href^='/homes/']").first().getAttribute("href");
 
-      Page agent = signedIn(theirs, gao, "/homes");
+      Page agent = signedIn(theirs, gao, "/my/viewings");
       agent.navigate(BASE + "/homes?q=" + community);
       assertThat(agent.locator("h2 a[href^='/homes/']")).hasCount(0);
       assertThat(agent.navigate(BASE + path).status()).isEqualTo(404);
