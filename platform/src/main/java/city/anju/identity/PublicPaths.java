@@ -42,7 +42,8 @@ final class PublicPaths {
           "/images/**");
 
   /** Pages of a person who is signed in. */
-  private static final List<String> PERSONS = List.of("/my", "/my/**", "/photos/**", "/homes/{id}/viewing");
+  private static final List<String> PERSONS =
+      List.of("/my", "/my/**", "/photos/**", "/homes/{id}/viewing");
 
   /** Pages of an officer who is signed in. */
   private static final List<String> OFFICERS = List.of("/office", "/office/**");

@@ -58,8 +58,7 @@ class ComplaintStore {
   }
 
   /** Whether it is the first about this viewing by this person. */
-  boolean add(
-      Viewing viewing, PersonId by, String reason, @Nullable String words, Instant at) {
+  boolean add(Viewing viewing, PersonId by, String reason, @Nullable String words, Instant at) {
     UUID id = UUID.randomUUID();
     return jdbc.sql(COMPLAIN)
             .param("id", id)

@@ -48,8 +48,7 @@ public record ViewingFile(
               && step.mayBeTaken(viewing.state(), side)
               && viewing.wishedAt() != null
               && viewing.wishedAt().isAfter(at);
-      case PROPOSE ->
-          standing && step.mayBeTaken(viewing.state(), side) && !viewing.tookPlace(at);
+      case PROPOSE -> standing && step.mayBeTaken(viewing.state(), side) && !viewing.tookPlace(at);
       default -> standing && step.mayBeTaken(viewing.state(), side);
     };
   }

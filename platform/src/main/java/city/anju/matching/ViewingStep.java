@@ -95,6 +95,7 @@ public enum ViewingStep {
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<State> from;
+
   private final State to;
   private final Who who;
   private final ViewingEntry.Kind told;

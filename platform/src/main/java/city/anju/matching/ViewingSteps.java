@@ -113,8 +113,7 @@ class ViewingSteps {
   Viewing mine(PersonId person, UUID id) {
     Viewing viewing = viewings.find(id).orElseThrow(ViewingSteps::notFound);
     boolean his = person.equals(viewing.seller()) || person.equals(viewing.buyer());
-    if (!his
-        || (viewing.sideOf(person) == Side.BUYER && beside.practitioners().includes(person))) {
+    if (!his || (viewing.sideOf(person) == Side.BUYER && beside.practitioners().includes(person))) {
       throw notFound();
     }
     return viewing;

@@ -148,8 +148,7 @@ class AudienceTest {
     story.publish(person, application);
     code = Objects.requireNonNull(story.homeOf(person, home).listing(), "published").code();
     homeId = id(home);
-    viewing =
-        viewings.ask(story.signedIn(buyer), homeId, new ViewingWish(null, "想看看"));
+    viewing = viewings.ask(story.signedIn(buyer), homeId, new ViewingWish(null, "想看看"));
     practitioners.take(
         List.of(new Work(document(agent), clock.today().minusYears(2), null)), Actor.SYSTEM);
   }

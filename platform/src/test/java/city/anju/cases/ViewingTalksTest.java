@@ -107,7 +107,8 @@ class ViewingTalksTest {
     assertThat(bought().entries()).hasSize(2);
     assertThat(bought().entries().getLast().words()).contains("<script>");
     assertThat(
-            jdbc.sql("select string_agg(e::text, ' ') from matching.entry e").query(String.class)
+            jdbc.sql("select string_agg(e::text, ' ') from matching.entry e")
+                .query(String.class)
                 .single())
         .doesNotContain("周日上午", "采光", "script");
   }
@@ -123,7 +124,8 @@ class ViewingTalksTest {
         422,
         "CONTACT_IN_WORDS");
     refused(
-        () -> story.viewings.ask(story.owners.signedIn(gao), home.id(), new ViewingWish(null, PHONE)),
+        () ->
+            story.viewings.ask(story.owners.signedIn(gao), home.id(), new ViewingWish(null, PHONE)),
         422,
         "CONTACT_IN_WORDS");
     refused(() -> write(buyer, "长".repeat(301)), 422, "WORDS_TOO_LONG");
@@ -144,7 +146,8 @@ class ViewingTalksTest {
     assertThat(sold().theirs()).as("neither sees the other's then").isNull();
     refused(() -> write(buyer, PHONE), 422, "CONTACT_IN_WORDS");
     assertThat(
-            jdbc.sql("select string_agg(c::text, ' ') from matching.contact c").query(String.class)
+            jdbc.sql("select string_agg(c::text, ' ') from matching.contact c")
+                .query(String.class)
                 .single())
         .doesNotContain(PHONE);
   }

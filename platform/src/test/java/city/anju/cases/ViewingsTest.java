@@ -401,8 +401,7 @@ class ViewingsTest {
   @Test
   void aNewOwnerReadsNothingOfIt() {
     UUID id = story.asked(buyer, home);
-    story.owners.recorded(
-        Entries.transfer(home.home(), Entries.home().certNo(), clock.now(), sun));
+    story.owners.recorded(Entries.transfer(home.home(), Entries.home().certNo(), clock.now(), sun));
     PersonId now = story.owners.signedIn(sun);
     assertThat(story.mine.of(now)).isEmpty();
     refused(() -> story.file(now, id), 404, "NOT_FOUND");

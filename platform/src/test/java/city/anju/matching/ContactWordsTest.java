@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who wants to be found before both agree finds no way past it; who talks of a home is not held up. */
+/**
+ * Who wants to be found before both agree finds no way past it; who talks of a home is not held up.
+ */
 class ContactWordsTest {
 
   @ParameterizedTest

@@ -223,11 +223,7 @@ final class SearchSamples {
   }
 
   private static Sample one(
-      String name,
-      List<SeenOffer> offers,
-      long days,
-      List<String> notices,
-      @Nullable AskForm ask) {
+      String name, List<SeenOffer> offers, long days, List<String> notices, @Nullable AskForm ask) {
     boolean byOwner = ask != null;
     HomeLine home =
         line("浮山花园", "2 室 1 厅 1 卫", 2_350_000, byOwner, offers.size(), days, 1, 50_000L, notices);

@@ -61,8 +61,7 @@ final class ViewingSamples {
   }
 
   private static Sample list(String name, List<ViewingLine> lines) {
-    return new Sample(
-        name, "citizen/viewings", new ViewingsPage(lines, NOW), "/my/viewings", true);
+    return new Sample(name, "citizen/viewings", new ViewingsPage(lines, NOW), "/my/viewings", true);
   }
 
   private static List<ViewingLine> lines() {
@@ -149,7 +148,8 @@ final class ViewingSamples {
         Side.SELLER,
         State.ASKED,
         null,
-        Map.of("day1", "2026-11-23", "hour1", "15:30", "refuse-words", "打 13805321234", "words", ""),
+        Map.of(
+            "day1", "2026-11-23", "hour1", "15:30", "refuse-words", "打 13805321234", "words", ""),
         List.of(
             new FieldError("day1", "请选以后的时间，每个时间只选一次"),
             new FieldError("propose-words", "最多写 300 个字，请写短一些"),

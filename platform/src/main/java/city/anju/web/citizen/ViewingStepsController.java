@@ -82,8 +82,7 @@ class ViewingStepsController {
     Form form = form(person, viewing, "propose-words", "day1", typed, request);
     return !readable || proposed.isEmpty()
         ? pages.wrong(form, "day1", "VIEWING_TIME", HttpStatus.UNPROCESSABLE_CONTENT)
-        : pages.done(
-            form, id -> viewings.propose(person, id, seen, proposed, Typed.orNull(words)));
+        : pages.done(form, id -> viewings.propose(person, id, seen, proposed, Typed.orNull(words)));
   }
 
   @PostMapping("/my/viewings/{viewing}/pick")
@@ -193,8 +192,7 @@ class ViewingStepsController {
     try {
       return day.isEmpty()
           ? null
-          : times.at(
-              LocalDate.parse(day), LocalTime.parse(hour.isEmpty() ? USUAL_HOUR : hour));
+          : times.at(LocalDate.parse(day), LocalTime.parse(hour.isEmpty() ? USUAL_HOUR : hour));
     } catch (DateTimeException noTime) {
       return null;
     }

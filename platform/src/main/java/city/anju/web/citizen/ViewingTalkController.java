@@ -43,8 +43,7 @@ class ViewingTalkController {
       PersonId person,
       HttpServletRequest request) {
     String typed = Typed.clean(words);
-    Form form =
-        new Form(person, viewing, "words", "words", Map.of("words", typed), key, request);
+    Form form = new Form(person, viewing, "words", "words", Map.of("words", typed), key, request);
     if (typed.isEmpty()) {
       return pages.wrong(form, "words", "MESSAGE_EMPTY", HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -76,8 +75,7 @@ class ViewingTalkController {
   @PostMapping("/my/viewings/{viewing}/contact/removal")
   @Permits(Access.PERSON)
   @Audited(AuditEvent.CONTACT_TAKEN_BACK)
-  ModelAndView takeBack(
-      @PathVariable String viewing, PersonId person, HttpServletRequest request) {
+  ModelAndView takeBack(@PathVariable String viewing, PersonId person, HttpServletRequest request) {
     return pages.done(
         form(person, viewing, "contact", "", request), id -> talks.takeBack(person, id));
   }
@@ -100,9 +98,7 @@ class ViewingTalkController {
     return why.map(
             one -> pages.done(form, id -> talks.report(person, id, one, Typed.orNull(typed))))
         .orElseGet(
-            () ->
-                pages.wrong(
-                    form, "reason-1", "REPORT_REASON", HttpStatus.UNPROCESSABLE_CONTENT));
+            () -> pages.wrong(form, "reason-1", "REPORT_REASON", HttpStatus.UNPROCESSABLE_CONTENT));
   }
 
   @PostMapping("/my/viewings/{viewing}/block")
@@ -116,13 +112,11 @@ class ViewingTalkController {
   @Permits(Access.PERSON)
   @Audited(AuditEvent.PERSON_UNBLOCKED)
   ModelAndView unblock(@PathVariable String viewing, PersonId person, HttpServletRequest request) {
-    return pages.done(
-        form(person, viewing, "block", "", request), id -> talks.unblock(person, id));
+    return pages.done(form(person, viewing, "block", "", request), id -> talks.unblock(person, id));
   }
 
   private static Form form(
       PersonId person, String viewing, String field, String typed, HttpServletRequest request) {
-    return new Form(
-        person, viewing, field, field, Map.of(field, typed), Passing.newKey(), request);
+    return new Form(person, viewing, field, field, Map.of(field, typed), Passing.newKey(), request);
   }
 }

@@ -28,8 +28,7 @@ class ViewingsController {
   @GetMapping("/my/viewings")
   @Permits(Access.PERSON)
   ModelAndView viewings(PersonId person) {
-    return Answer.page(
-        "citizen/viewings", new ViewingsPage(viewings.of(person), clock.now()));
+    return Answer.page("citizen/viewings", new ViewingsPage(viewings.of(person), clock.now()));
   }
 
   @GetMapping("/my/viewings/{viewing}")

@@ -37,8 +37,7 @@ class ReportsController {
   @Permits(
       value = Access.OFFICER,
       roles = {OfficerRole.REVIEWER, OfficerRole.SENIOR, OfficerRole.AUDITOR})
-  ModelAndView reports(
-      @RequestParam(defaultValue = "") String about, OfficerCaller officer) {
+  ModelAndView reports(@RequestParam(defaultValue = "") String about, OfficerCaller officer) {
     String cleaned = Typed.clean(about);
     boolean asked = !cleaned.isEmpty() && cleaned.length() <= LONGEST;
     return Answer.page(

@@ -75,8 +75,7 @@ class HomeController {
         new AskForm.Typed(Typed.clean(day), Typed.clean(hour), Typed.clean(words));
     ViewingWish wish = homes.wish(typed);
     if (home.isEmpty() || wish == null) {
-      return shown(
-          id, typed, List.of("VIEWING_EMPTY"), HttpStatus.UNPROCESSABLE_CONTENT, request);
+      return shown(id, typed, List.of("VIEWING_EMPTY"), HttpStatus.UNPROCESSABLE_CONTENT, request);
     }
     try {
       return Answer.seeOther("/my/viewings/" + viewings.ask(person, home.get(), wish));
@@ -106,7 +105,9 @@ class HomeController {
         .map(
             seen ->
                 Answer.page(
-                    "visitor/home", homes.view(seen, SignedIn.person(), typed, wrong, page.texts()), status))
+                    "visitor/home",
+                    homes.view(seen, SignedIn.person(), typed, wrong, page.texts()),
+                    status))
         .orElseGet(
             () ->
                 Answer.page(

@@ -77,11 +77,7 @@ class HomePages {
   }
 
   OneHomePage view(
-      SeenHome seen,
-      Optional<PersonId> person,
-      AskForm.Typed typed,
-      List<String> wrong,
-      Texts t) {
+      SeenHome seen, Optional<PersonId> person, AskForm.Typed typed, List<String> wrong, Texts t) {
     HomeCard card =
         new HomeCard(
             seen.first(),
