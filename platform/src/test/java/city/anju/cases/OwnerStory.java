@@ -72,6 +72,14 @@ class OwnerStory {
     return home;
   }
 
+  /** Path of the page of a home that was offered: which one, for lists show other stories' too. */
+  String pageOf(TestHome home) {
+    return jdbc.sql("select '/homes/' || home_id from search.home where unit_code = :unit")
+        .param("unit", home.unitCode())
+        .query(String.class)
+        .single();
+  }
+
   /** Other tests may have issued codes in days to come: no story begins after those. */
   private void forgetTheFuture() {
     jdbc.sql("update listing.code_counter set last_at = :now where last_at > :now")

@@ -51,7 +51,8 @@ class ReviewJourneysTest extends BrowserCase {
 
   @Test
   void twoOfficersPassAndTheOwnerHasACode() {
-    String application = applied();
+    TestHome home = restricted();
+    String application = story.applied(owners.signedIn(ZHOU), home);
     String review = story.review(application);
     try (BrowserContext first = context("zh", true);
         BrowserContext second = context("en", true)) {
@@ -77,7 +78,8 @@ class ReviewJourneysTest extends BrowserCase {
       axeFindsNothing(two);
 
       two.navigate(BASE + "/homes");
-      two.locator(".homes a").first().click();
+      assertThat(two.locator(".homes a").first()).isVisible();
+      two.navigate(BASE + owners.pageOf(home));
       assertThat(two.locator("main .chip.sky")).isVisible();
       axeFindsNothing(two);
     }
@@ -133,11 +135,15 @@ class ReviewJourneysTest extends BrowserCase {
   }
 
   private String applied() {
+    return story.applied(owners.signedIn(ZHOU), restricted());
+  }
+
+  private TestHome restricted() {
     TestHome home = owners.registered(ZHOU);
     var restriction = Entries.encumbrance(home, "FILED_RESTRICTION", "F-1", clock.now());
     Entries.encumbranceOf(restriction).put("authority", "青岛市住房和城乡建设局");
     owners.recorded(restriction);
-    return story.applied(owners.signedIn(ZHOU), home);
+    return home;
   }
 
   private static void refuse(String staffNo, String review) {
