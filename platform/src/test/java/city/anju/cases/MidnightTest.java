@@ -25,11 +25,15 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Numbers at the turn of a month and of a year, at their end, and when the clock goes back. */
 @AnjuTest
@@ -41,6 +45,7 @@ class MidnightTest {
   private final WaitingCodes waiting;
   private final TestClock time;
   private final CityClock clock;
+  private static List<Map<String, Object>> before = List.of();
 
   MidnightTest(
       OwnerStory story,
@@ -53,6 +58,26 @@ class MidnightTest {
     this.waiting = waiting;
     this.time = time;
     this.clock = clock;
+  }
+
+  /** Other stories of the suite share the counters: they must not find them in days to come. */
+  @BeforeAll
+  static void rememberTheCounters(@Autowired JdbcClient jdbc) {
+    before =
+        jdbc.sql("select district, month, last, last_at from listing.code_counter")
+            .query()
+            .listOfRows();
+  }
+
+  @AfterAll
+  static void thoseOfTodayAgain(@Autowired JdbcClient jdbc) {
+    for (Map<String, Object> counter : before) {
+      jdbc.sql(
+              "update listing.code_counter set month = :month, last = :last, last_at = :last_at"
+                  + " where district = :district")
+          .params(counter)
+          .update();
+    }
   }
 
   @AfterEach

@@ -26,6 +26,7 @@ import city.anju.shared.IdKind;
 import city.anju.shared.PersonName;
 import city.anju.shared.Yuan;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -72,18 +73,18 @@ class OwnerStory {
     return home;
   }
 
-  /** Path of the page of a home that was offered: which one, for lists show other stories' too. */
-  String pageOf(TestHome home) {
-    return jdbc.sql("select '/homes/' || home_id from search.home where unit_code = :unit")
-        .param("unit", home.unitCode())
-        .query(String.class)
-        .single();
-  }
-
-  /** Other tests may have issued codes in days to come: no story begins after those. */
+  /**
+   * Other tests may have published in days to come: no story begins after those, or behind them.
+   */
   private void forgetTheFuture() {
+    OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
     jdbc.sql("update listing.code_counter set last_at = :now where last_at > :now")
-        .param("now", clock.now().atOffset(ZoneOffset.UTC))
+        .param("now", now)
+        .update();
+    jdbc.sql(
+            "update listing.listing set status = 'WITHDRAWN', reason = 'OWNER', status_since = published_at"
+                + " where status = 'PUBLISHED' and published_at > :years")
+        .param("years", now.plusYears(1))
         .update();
   }
 
