@@ -72,7 +72,9 @@ class ViewingSteps {
       throw changed();
     }
     writing.check(sent.words(), now, sent.by());
-    writing.countMessage(sent.by());
+    if (step == ViewingStep.PROPOSE || step == ViewingStep.ASK_ANEW) {
+      writing.countMessage(sent.by()); // an answer, or calling it off, is never one too many
+    }
     Led to = led.apply(now, at);
     if (to.state() == Viewing.State.CONFIRMED
         && to.viewingAt() != null

@@ -167,7 +167,15 @@ class ViewingTalksTest {
       write(writer, "在吗？");
     }
     refused(() -> write(writer, "在吗？"), 429, "MESSAGE_LIMIT");
+    refused(
+        () -> story.viewings.askAnew(writer, id, 1, ViewingStory.words("换一天？")),
+        429,
+        "MESSAGE_LIMIT");
     write(home.seller(), "在。");
+    story.viewings.propose(home.seller(), id, 1, List.of(story.at(2, 9)), null);
+    story.viewings.pick(writer, id, 2, story.at(2, 9));
+    story.viewings.cancel(writer, id, 3, "临时有事");
+    id = story.asked(writer, home);
     time.set(story.at(1, 0));
     write(writer, "在吗？");
   }
