@@ -4,6 +4,7 @@ import city.anju.shared.CodeSource;
 import city.anju.shared.CodeTemplate;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Why a text is no listing code, said so that one can mend it.
@@ -17,6 +18,9 @@ import java.util.Locale;
 public record CodeMistake(Kind kind, int length, int expected, String prefix, String endings) {
   private static final int YEAR_AND_MONTH = 6;
   private static final int LETTERS = 2;
+
+  /** Of a code's own alphabet: other scripts have capitals of several characters. */
+  private static final Pattern SMALL = Pattern.compile("[a-z]+");
 
   /** What is wrong, the first thing first. */
   public enum Kind {
@@ -49,9 +53,9 @@ public record CodeMistake(Kind kind, int length, int expected, String prefix, St
 
   /** The text as the template may take it: copied codes come with spaces and hyphens. */
   static String compact(String typed) {
-    return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-        .replaceAll("[\\s\\-‐-―]", "")
-        .toUpperCase(Locale.ROOT);
+    String plain =
+        Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\-‐-―]", "");
+    return SMALL.matcher(plain).replaceAll(small -> small.group().toUpperCase(Locale.ROOT));
   }
 
   private static Kind kind(String text, CodeTemplate template, int expected) {
