@@ -95,8 +95,8 @@ final class Fuzz {
     if (document) {
       Path quality = home.resolve("docs/quality.md");
       String summary =
-          "`./anju fuzz --minutes %s --seed %d` with Jazzer, each row the last run of its target; %s; commit %s.%n%n"
-                  .formatted(minutes, seed, Host.machine(), Host.commit(home))
+          "`./anju fuzz` with Jazzer; each row is the last run of its target; %s.%n%n"
+                  .formatted(Host.machine())
               + Fuzzed.table(work.resolve("results"));
       Files.writeString(quality, Section.replaced(Files.readString(quality), "fuzz", summary));
     }
@@ -148,7 +148,7 @@ final class Fuzz {
     }
     int confirmed = 0;
     for (Path input : inputs) {
-      List<String> alone = List.of(input.toString());
+      List<String> alone = List.of("--reproducer_path=" + found, input.toString());
       if (jazzer(target, classPath, work.resolve(name + ".again.log"), alone) == 0) {
         Files.delete(input); // slow among others, and not alone
       } else {
@@ -156,7 +156,7 @@ final class Fuzz {
         out.println("  FOUND  " + input);
       }
     }
-    return Fuzzed.of(name, Files.readString(log), took, confirmed);
+    return Fuzzed.of(name, Files.readString(log), took, confirmed, Host.commit(home));
   }
 
   private static List<Path> found(Path folder) throws IOException {

@@ -20,21 +20,29 @@ import org.jspecify.annotations.Nullable;
  * @param edges branches of the watched code that they reached
  * @param corpus inputs that reached something no other did
  * @param found inputs that broke it
+ * @param commit of the code that was fed
  */
 record Fuzzed(
-    String name, long runs, long edges, long corpus, long seconds, long found, Instant ended) {
+    String name,
+    long runs,
+    long edges,
+    long corpus,
+    long seconds,
+    long found,
+    Instant ended,
+    String commit) {
 
   private static final Pattern RUNS = Pattern.compile("Done (\\d+) runs in (\\d+) second");
   private static final Pattern LAST =
       Pattern.compile("#(\\d+)\\s+\\S+\\s+cov: (\\d+) ft: \\d+ corp: (\\d+)");
 
   /** Reads what Jazzer said. */
-  static Fuzzed of(String name, String log, long seconds, long found) {
+  static Fuzzed of(String name, String log, long seconds, long found, String commit) {
     MatchResult done = last(RUNS, log);
     MatchResult seen = last(LAST, log);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     if (seen == null) {
-      return new Fuzzed(name, 0, 0, 0, seconds, found, now);
+      return new Fuzzed(name, 0, 0, 0, seconds, found, now, commit);
     }
     return new Fuzzed(
         name,
@@ -43,7 +51,8 @@ record Fuzzed(
         Long.parseLong(seen.group(3)),
         seconds,
         found,
-        now);
+        now,
+        commit);
   }
 
   private static @Nullable MatchResult last(Pattern pattern, String text) {
@@ -54,11 +63,11 @@ record Fuzzed(
     Files.createDirectories(folder);
     Files.writeString(
         folder.resolve(name),
-        "%d %d %d %d %d %s".formatted(runs, edges, corpus, seconds, found, ended));
+        "%d %d %d %d %d %s %s".formatted(runs, edges, corpus, seconds, found, ended, commit));
   }
 
   static Fuzzed kept(Path file) throws IOException {
-    String[] words = Files.readString(file).strip().split(" ", -1);
+    String[] words = Files.readString(file).strip().split(" ", 7);
     return new Fuzzed(
         file.getFileName().toString(),
         Long.parseLong(words[0]),
@@ -66,7 +75,8 @@ record Fuzzed(
         Long.parseLong(words[2]),
         Long.parseLong(words[3]),
         Long.parseLong(words[4]),
-        Instant.parse(words[5]));
+        Instant.parse(words[5]),
+        words[6]);
   }
 
   /** The last results of all targets, as a table. */
@@ -74,8 +84,8 @@ record Fuzzed(
     StringBuilder text =
         new StringBuilder(
             """
-            | target | inputs | seconds | branches reached | inputs kept | found | ended (UTC) |
-            |---|---:|---:|---:|---:|---:|---|
+            | target | inputs | seconds | branches reached | inputs kept | found | ended (UTC) | commit |
+            |---|---:|---:|---:|---:|---:|---|---|
             """);
     long runs = 0;
     long found = 0;
@@ -90,20 +100,21 @@ record Fuzzed(
         text.append(one.row());
       }
     }
-    return text.append(String.format(Locale.ROOT, "| all | %,d | | | | %d | |%n", runs, found))
+    return text.append(String.format(Locale.ROOT, "| all | %,d | | | | %d | | |%n", runs, found))
         .toString();
   }
 
   private String row() {
     return String.format(
         Locale.ROOT,
-        "| %s | %,d | %d | %,d | %,d | %d | %s |%n",
+        "| %s | %,d | %d | %,d | %,d | %d | %s | %s |%n",
         name,
         runs,
         seconds,
         edges,
         corpus,
         found,
-        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(ended.atOffset(ZoneOffset.UTC)));
+        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(ended.atOffset(ZoneOffset.UTC)),
+        commit);
   }
 }

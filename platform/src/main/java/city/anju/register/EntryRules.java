@@ -58,11 +58,8 @@ final class EntryRules {
 
   /** What stands against the state the entry made: the certificates must fit together. */
   static @Nullable Problem after(UnitState state) {
-    List<Fact.Title> titles = state.titles();
     try {
-      return state.carried().compareTo(Share.ONE) > 0 && !titles.isEmpty()
-          ? Refusals.sharesNotOne()
-          : null;
+      return state.carried().compareTo(Share.ONE) > 0 ? Refusals.sharesNotOne() : null;
     } catch (InvalidValue tooFine) {
       return Problem.of(422, tooFine.code(), tooFine.detail())
           .withErrors(List.of(new FieldProblem("/title/owners", tooFine.code(), tooFine.detail())));

@@ -120,6 +120,28 @@ class BatchTest {
   }
 
   @Test
+  void whatTouchesSeveralIsKnownAfterTheLastOfThem() {
+    String later = Deed.newUnit();
+    ledger.at(Ledger.START.plusSeconds(60));
+    ledger.recorded(
+        Deed.first(later, "2024-03-05", Deed.title(Deed.newCertNo(), Person.named("李娜"))));
+    ledger.at(Ledger.START);
+    Instant last = ledger.book(new UnitCode(later)).nextRecorded(Ledger.START);
+    for (List<String> replaced : List.of(List.of(unit, later), List.of(later))) {
+      String heir = Deed.newUnit();
+      Incoming line =
+          Ledger.line(
+              Deed.of("CHANGE", heir, "2025-01-20")
+                  .without("unitCode")
+                  .set("unit", Deed.unit(heir))
+                  .set("replaces", replaced));
+      Batch batch = ledger.open(line);
+      batch.take(line, () -> "none");
+      assertThat(batch.taken().getFirst().recordedAt()).isAfterOrEqualTo(last);
+    }
+  }
+
+  @Test
   void knowledgeGrowsEvenWhenTheClockGoesBack() {
     Instant before = ledger.book(code).nextRecorded(Ledger.START);
     assertThat(before).isAfter(Ledger.START);

@@ -147,8 +147,49 @@ class CorrectionsTest {
   @Test
   void anEntryOfTheSameBatchIsCorrectedToo() {
     Deed lease = Deed.seizure(unit, "2025-01-12", "CF-4");
-    assertThat(ledger.sendAll(lease, correcting(lease).set("void", true)))
+    assertThat(
+            ledger.sendAll(
+                lease,
+                correcting(lease)
+                    .set("encumbrance", Deed.encumbrance("CF-5", "SEIZURE", "2025-01-12"))))
         .containsExactly(new Outcome.Recorded(0), new Outcome.Recorded(1));
-    assertThat(ledger.encumbrances(unit)).containsExactly("CF-1");
+    assertThat(ledger.encumbrances(unit)).containsExactly("CF-1", "CF-5");
+  }
+
+  @Test
+  void whatFollowedSomethingThatNeverWasDoesNothing() {
+    Map<String, Object> changed = Deed.encumbrance("CF-1", "SEIZURE", "2025-01-10");
+    changed.put("to", "2026-01-10");
+    Deed opened = Deed.of("CASE_OPENED", unit, "2025-01-11").set("caseNo", "ZY-1");
+    String heir = Deed.newUnit();
+    ledger.recorded(
+        Deed.of("ENCUMBRANCE_CHANGED", unit, "2025-01-11").set("encumbrance", changed),
+        opened,
+        Deed.of("CASE_CLOSED", unit, "2025-01-12").set("caseNo", "ZY-1"),
+        Deed.of("CHANGE", heir, "2025-01-20")
+            .without("unitCode")
+            .set("unit", Deed.unit(heir))
+            .set("replaces", List.of(unit)),
+        Deed.heartbeat(first.no(), "2025-01-21"),
+        correcting(seizure).set("void", true),
+        correcting(opened).set("void", true),
+        correcting(first).set("void", true));
+    assertThat(ledger.state(unit).facts()).isEmpty();
+    assertThat(ledger.encumbrances(heir)).isEmpty();
+    assertThat(ledger.state(heir).described()).isNotNull();
+  }
+
+  @Test
+  void aQueuedSeizureThatIsCorrectedToEndBeforeItsEntryRunsForNoTime() {
+    Map<String, Object> queued = Deed.encumbrance("LH-1", "QUEUED_SEIZURE", "2025-01-20");
+    queued.put("from", null);
+    Deed entered = Deed.of("ENCUMBRANCE_RECORDED", unit, "2025-01-20").set("encumbrance", queued);
+    ledger.recorded(entered);
+    Map<String, Object> ended = Deed.encumbrance("LH-1", "QUEUED_SEIZURE", "2025-01-15");
+    ended.put("from", null);
+    ended.put("to", "2025-01-15");
+    ledger.recorded(Deed.correction(unit, "2025-01-15", entered).set("encumbrance", ended));
+    Fact.Encumbrance brief = Objects.requireNonNull(ledger.state(unit).encumbrance("LH-1"));
+    assertThat(brief.until()).isEqualTo(brief.from().plusNanos(1000));
   }
 }

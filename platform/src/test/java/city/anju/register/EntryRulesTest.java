@@ -164,6 +164,17 @@ class EntryRulesTest {
   }
 
   @Test
+  void aChangeMayEndOneOfTwoAndBringNone() {
+    String home = Deed.newUnit();
+    String half = Deed.newCertNo();
+    ledger.recorded(
+        Deed.first(home, "2024-03-05", Deed.separate(half, "1/2", zhang)),
+        Deed.first(home, "2024-03-05", Deed.separate(Deed.newCertNo(), "1/2", li)),
+        Deed.of("CHANGE", home, "2025-01-01").set("endsCertNos", List.of(half)));
+    assertThat(ledger.certificates(home)).hasSize(1).doesNotContain(half);
+  }
+
+  @Test
   void aCertificateIsCancelledOnceByNumber() {
     assertThat(
             ledger.refused(
