@@ -53,8 +53,7 @@ public record CodeMistake(Kind kind, int length, int expected, String prefix, St
 
   /** The text as the template may take it: copied codes come with spaces and hyphens. */
   static String compact(String typed) {
-    String plain =
-        Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\-‐-―]", "");
+    String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\-‐-―]", "");
     return SMALL.matcher(plain).replaceAll(small -> small.group().toUpperCase(Locale.ROOT));
   }
 
