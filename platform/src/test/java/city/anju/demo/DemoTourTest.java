@@ -15,6 +15,7 @@ import city.anju.matching.Viewing;
 import city.anju.matching.ViewingTimes;
 import city.anju.matching.Viewings;
 import city.anju.people.AnjuTest;
+import city.anju.people.OwnCity;
 import city.anju.register.Register;
 import city.anju.search.HomeSearch;
 import city.anju.shared.CityClock;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the tour of the demo promises comes true, for everybody in it. */
 @AnjuTest
+@OwnCity("anju.test.city=tour")
 class DemoTourTest {
 
   private final People people;

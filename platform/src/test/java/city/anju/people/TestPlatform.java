@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Gives the platform under test its database, its clock, and one data folder per JVM: the keys in
- * it belong to the shared database.
+ * Gives the platform under test its database, its clock, and a data folder: the keys in it belong
+ * to the database. All classes of a JVM share both, but for those in an {@link OwnCity}.
  */
 class TestPlatform implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -23,9 +23,15 @@ class TestPlatform implements ApplicationContextInitializer<ConfigurableApplicat
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    DataFolder folder = DataFolder.at(TestServer.folderOfThisJvm("data"));
+    String own = context.getEnvironment().getProperty(OwnCity.NAME);
+    DataFolder folder =
+        DataFolder.at(TestServer.folderOfThisJvm(own == null ? "data" : "data-" + own));
     Progress progress = LOG::info;
-    context.getBeanFactory().registerSingleton("databaseAddress", TestServer.sharedDatabase());
+    context
+        .getBeanFactory()
+        .registerSingleton(
+            "databaseAddress",
+            own == null ? TestServer.sharedDatabase() : TestServer.newDatabase());
     context.getBeanFactory().registerSingleton("dataFolder", folder);
     context.getBeanFactory().registerSingleton("progress", progress);
     context
