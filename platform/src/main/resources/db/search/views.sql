@@ -55,6 +55,17 @@ create or replace function search.on_market_since(home uuid, agencies_only boole
   $$;
 comment on function search.on_market_since(uuid, boolean) is 'When the present offer of a home came on the market, relisting counted in';
 
+-- Live listings in the shape in which they are looked for: the columns of search.offer, in their order.
+create or replace view search.listed as
+  select l.code, l.kind, l.publisher, f.home_id, f.district, f.street, f.community, f.use_code, f.area, f.rooms,
+    f.halls, f.baths, f.floor_band, f.total_floors, f.built_year, l.price,
+    case when f.area > 0 then round(l.price * 100.0 / f.area) else 0 end::bigint as unit_price,
+    (-1000000 * extract(epoch from search.on_market_since(f.home_id, l.kind = 'AGENCY')))::bigint as newest,
+    l.published_at, l.entrusted_until, l.title, l.description, f.words, search.bigrams(f.words) as grams
+  from listing.listing l join search.home_facts f on f.unit_code = l.unit_code
+  where l.status = 'PUBLISHED';
+comment on view search.listed is 'What is shown of live listings, before anybody asks who may see it';
+
 create or replace function search.follow_listing() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -81,15 +92,7 @@ create or replace function search.follow_listing() returns trigger
         delete from search.offer o where o.code = new.code and o.kind = new.kind;
         return null;
       end if;
-      insert into search.offer (code, kind, publisher, home_id, district, street, community, use_code, area, rooms,
-        halls, baths, floor_band, total_floors, built_year, price, unit_price, newest, published_at, entrusted_until,
-        title, description, words, grams)
-      select new.code, new.kind, new.publisher, home, f.district, f.street, f.community, f.use_code, f.area, f.rooms,
-        f.halls, f.baths, f.floor_band, f.total_floors, f.built_year, new.price,
-        case when f.area > 0 then round(new.price * 100.0 / f.area) else 0 end,
-        (-1000000 * extract(epoch from search.on_market_since(home, new.kind = 'AGENCY')))::bigint,
-        new.published_at, new.entrusted_until, new.title, new.description, f.words, search.bigrams(f.words)
-      from search.home_facts f where f.unit_code = new.unit_code
+      insert into search.offer select x.* from search.listed x where x.code = new.code
       on conflict (code, kind) do update set price = excluded.price, unit_price = excluded.unit_price,
         entrusted_until = excluded.entrusted_until, title = excluded.title, description = excluded.description;
       return null;
@@ -149,16 +152,7 @@ create or replace function search.project_city() returns bigint
         select l.code, l.kind, h.home_id, l.title_version, l.published_at,
           case when l.status <> 'PUBLISHED' then l.status_since end
         from listing.listing l join search.home h on h.unit_code = l.unit_code;
-        insert into search.offer (code, kind, publisher, home_id, district, street, community, use_code, area, rooms,
-          halls, baths, floor_band, total_floors, built_year, price, unit_price, newest, published_at, entrusted_until,
-          title, description, words, grams)
-        select l.code, l.kind, l.publisher, f.home_id, f.district, f.street, f.community, f.use_code, f.area, f.rooms,
-          f.halls, f.baths, f.floor_band, f.total_floors, f.built_year, l.price,
-          case when f.area > 0 then round(l.price * 100.0 / f.area) else 0 end,
-          (-1000000 * extract(epoch from search.on_market_since(f.home_id, l.kind = 'AGENCY')))::bigint,
-          l.published_at, l.entrusted_until, l.title, l.description, f.words, search.bigrams(f.words)
-        from listing.listing l join search.home_facts f on f.unit_code = l.unit_code
-        where l.status = 'PUBLISHED';
+        insert into search.offer select x.* from search.listed x;
         insert into search.price (code, at, kind, home_id, price, was, authority)
         select c.code, c.at, s.kind, s.home_id, c.price, lag(c.price) over (partition by c.code order by c.at),
           c.authority

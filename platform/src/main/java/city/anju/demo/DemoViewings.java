@@ -17,7 +17,6 @@ import city.anju.search.Wish;
 import city.anju.shared.Viewer;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,21 +77,9 @@ final class DemoViewings {
   }
 
   private Optional<HomeId> onSale(String code) {
-    Wish all =
-        new Wish(
-            List.of(),
-            Set.of(),
-            null,
-            null,
-            null,
-            null,
-            Set.of(),
-            Set.of(),
-            null,
-            Wish.Order.NEWEST);
     @Nullable Place place = null;
     do {
-      FoundHomes found = search.after(ANYBODY, all, place);
+      FoundHomes found = search.after(ANYBODY, Wish.ANYTHING, place);
       Optional<HomeId> home =
           found.homes().stream()
               .map(HomeCard::offer)

@@ -21,17 +21,14 @@ final class OfficerStore {
 
   private static final String FIND =
       """
-      select id, staff_no, district, roles, suspended_at is not null as suspended
+      select id, staff_no, name_sealed, district, roles, suspended_at is not null as suspended
         from identity.officer
        where id = :id
       """;
 
-  private static final String SEALED_NAME =
-      "select name_sealed from identity.officer where id = :id";
-
   private static final String ALL =
       """
-      select id, staff_no, district, roles, suspended_at is not null as suspended
+      select id, staff_no, name_sealed, district, roles, suspended_at is not null as suspended
         from identity.officer
        order by staff_no
       """;
@@ -58,17 +55,15 @@ final class OfficerStore {
     this.jdbc = jdbc;
   }
 
-  /** An officer as filed. */
+  /** An officer as filed, the name sealed for the row. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
   record Row(
       UUID id,
       String staffNo,
+      byte[] nameSealed,
       @Nullable String district,
       Set<OfficerRole> roles,
       boolean suspended) {}
-
-  byte[] sealedName(UUID id) {
-    return jdbc.sql(SEALED_NAME).param("id", id).query(byte[].class).single();
-  }
 
   Optional<UUID> idOf(String staffNo) {
     return jdbc.sql(ID_OF).param("staff_no", staffNo).query(UUID.class).optional();
@@ -82,11 +77,11 @@ final class OfficerStore {
     return jdbc.sql(ALL).query(OfficerStore::row).list();
   }
 
-  void file(Row row, byte[] sealedName, Instant now) {
+  void file(Row row, Instant now) {
     jdbc.sql(FILE)
         .param("id", row.id())
         .param("staff_no", row.staffNo())
-        .param("name_sealed", sealedName)
+        .param("name_sealed", row.nameSealed())
         .param("district", row.district())
         .param("roles", row.roles().stream().map(Enum::name).toArray(String[]::new))
         .param("at", now.atOffset(ZoneOffset.UTC))
@@ -109,6 +104,7 @@ final class OfficerStore {
     return new Row(
         row.getObject("id", UUID.class),
         row.getString("staff_no"),
+        row.getBytes("name_sealed"),
         row.getString("district"),
         roles,
         row.getBoolean("suspended"));

@@ -8,11 +8,12 @@ import city.anju.shared.InvalidValue;
 import city.anju.shared.PersonName;
 import city.anju.shared.Verb;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -108,12 +109,18 @@ class OfficerVerb implements Verb {
     return named == null ? "" : named.getOrDefault(name, "");
   }
 
+  /** None when one of the words is no role: an officer is not filed with fewer than were meant. */
   private static Set<OfficerRole> roles(String text) {
     Set<OfficerRole> roles = EnumSet.noneOf(OfficerRole.class);
-    for (OfficerRole role : OfficerRole.values()) {
-      if (List.of(text.toUpperCase(Locale.ROOT).split(",")).contains(role.name())) {
-        roles.add(role);
+    for (String word : text.split(",", -1)) {
+      Optional<OfficerRole> role =
+          Arrays.stream(OfficerRole.values())
+              .filter(known -> known.name().equalsIgnoreCase(word.strip()))
+              .findFirst();
+      if (role.isEmpty()) {
+        return Set.of();
       }
+      roles.add(role.get());
     }
     return roles;
   }

@@ -66,8 +66,13 @@ public class Officers {
     }
     UUID id = store.idOf(staffNo).orElseGet(() -> Uuid7.next(clock.now()));
     store.file(
-        new OfficerStore.Row(id, staffNo, district, new TreeSet<>(roles), false),
-        personalData.protect(NAME_PLACE, id, name.value()),
+        new OfficerStore.Row(
+            id,
+            staffNo,
+            personalData.protect(NAME_PLACE, id, name.value()),
+            district,
+            new TreeSet<>(roles),
+            false),
         clock.now());
     audit.record(AuditEvent.OFFICER_ADDED, by, staffNo, Map.of("roles", roles.toString()));
   }
@@ -125,7 +130,7 @@ public class Officers {
     return new OfficerCaller(
         row.id(),
         row.staffNo(),
-        personalData.reveal(NAME_PLACE, row.id(), store.sealedName(row.id())),
+        personalData.reveal(NAME_PLACE, row.id(), row.nameSealed()),
         row.district(),
         row.roles());
   }

@@ -10,9 +10,11 @@ import city.anju.shared.IdDocument;
 import city.anju.shared.PersonName;
 import city.anju.shared.Uuid7;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people who have signed in by real name. */
@@ -87,7 +89,17 @@ public class People {
    */
   @Transactional(readOnly = true)
   public PersonView view(PersonId person) {
-    PeopleStore.Row row = found(person);
+    return view(found(person));
+  }
+
+  /** Several people as pages may show them; who is unknown is not among the keys. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, PersonView> views(Collection<PersonId> people) {
+    return store.find(people.stream().map(PersonId::value).distinct().toList()).stream()
+        .collect(Collectors.toMap(row -> new PersonId(row.id), this::view));
+  }
+
+  private PersonView view(PeopleStore.Row row) {
     PersonName name = PersonName.of(personalData.reveal(NAME_PLACE, row.id, row.nameSealed));
     return new PersonView(name.masked());
   }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,7 @@ final class PeopleStore {
       """
       select id, id_kind, id_sealed, id_index, name_sealed, name_index
         from identity.person
-       where id = :id
+       where id = any (:ids::uuid[])
       """;
 
   /** Of two first sign-ins at once the second takes the first one's row. */
@@ -83,7 +84,11 @@ final class PeopleStore {
   }
 
   Optional<Row> find(UUID id) {
-    return jdbc.sql(FIND).param("id", id).query(PeopleStore::row).optional();
+    return find(List.of(id)).stream().findFirst();
+  }
+
+  List<Row> find(Collection<UUID> ids) {
+    return jdbc.sql(FIND).param("ids", ids.toArray(UUID[]::new)).query(PeopleStore::row).list();
   }
 
   UUID insert(Row row, Instant now) {

@@ -53,7 +53,11 @@ class OwnerPublication {
       Promises promises,
       CityClock clock) {
 
-    /** Locks the home, and writes down what time alone has ended: it must not stand in the way. */
+    /**
+     * Locks the home, and writes down what time alone has ended: it must not stand in the way.
+     *
+     * @return what was written down of its offers just before
+     */
     Offered lock(String unit) {
       register.lock(List.of(UnitCode.parse(unit)));
       Offered offered = listings.offered(unit);

@@ -99,7 +99,11 @@ class ReviewDecisions {
     if (reason.isBlank() || reason.length() > Ballot.LONGEST_NOTE) {
       throw Problem.of(422, "REASON_REQUIRED", "Say why it is taken back.");
     }
-    String unit = waivers.unitOf(waiver).orElseThrow(ReviewDesk::notFound);
+    String unit =
+        waivers
+            .unitOf(waiver)
+            .filter(code -> store.isOf(officer.district(), code))
+            .orElseThrow(ReviewDesk::notFound);
     sources.lock(unit);
     Instant at = clock.now();
     if (waivers.revoke(waiver, officer.staffNo(), reason, at)) {

@@ -14,6 +14,7 @@ import city.anju.shared.UnitCode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class ReviewDesk {
   public static final int PAGE = 25;
 
   private final ReviewStore store;
+  private final VoteStore votes;
   private final WaiverStore waivers;
   private final ReviewDecisions decisions;
   private final ReviewSources sources;
@@ -39,6 +41,7 @@ public class ReviewDesk {
 
   ReviewDesk(
       ReviewStore store,
+      VoteStore votes,
       WaiverStore waivers,
       ReviewDecisions decisions,
       ReviewSources sources,
@@ -47,6 +50,7 @@ public class ReviewDesk {
       ReviewRules rules,
       CityClock clock) {
     this.store = store;
+    this.votes = votes;
     this.waivers = waivers;
     this.decisions = decisions;
     this.sources = sources;
@@ -83,27 +87,28 @@ public class ReviewDesk {
     List<ReusedPhoto> reused = sources.reused(application);
     Verdict verdict = sources.verdict(application, reused);
     String findings = ReviewRules.findings(verdict, reused);
-    List<Vote> counted = rules.counted(review, findings);
+    List<Vote> all = votes.of(review.id());
+    List<Vote> counted = ReviewRules.counted(all, findings);
     Tally tally = rules.tally(counted);
     MayDecide may = rules.mayDecide(officer, review, application, verdict, counted);
     List<Photo> photos = sources.photos(application);
     boolean open = review.outcome() == null && application.state() == Application.State.IN_REVIEW;
     return new ReviewFile(
         review,
-        findings + "." + store.votes(review.id()).size(),
+        findings + "." + all.size(),
         application,
         unit,
         verdict,
         sources.promise(application),
-        open && tally != Tally.SPLIT ? own(counted, officer) : store.votes(review.id()),
+        open && tally != Tally.SPLIT ? own(counted, officer) : all,
         counted.size(),
         open && tally == Tally.SPLIT,
         may,
         open && !clock.now().isBefore(review.dueAt()),
-        store.ofUnit(review.unitCode()).stream()
-            .filter(one -> one.outcome() != null && !one.id().equals(review.id()))
-            .map(one -> new ReviewFile.Earlier(one, store.votes(one.id())))
-            .toList(),
+        votes.withVotes(
+            store.ofUnit(review.unitCode()).stream()
+                .filter(one -> one.outcome() != null && !one.id().equals(review.id()))
+                .toList()),
         waivers.ofUnit(review.unitCode()),
         sources.listings(review.unitCode()),
         photos,
@@ -158,9 +163,10 @@ public class ReviewDesk {
     List<ReusedPhoto> reused = sources.reused(application);
     Verdict verdict = sources.verdict(application, reused);
     String findings = ReviewRules.findings(verdict, reused);
-    ReviewRules.refuse(
-        rules.mayDecide(officer, review, application, verdict, rules.counted(review, findings)));
-    if (!ballot.seen().equals(findings + "." + store.votes(review.id()).size())) {
+    List<Vote> all = votes.of(review.id());
+    List<Vote> counted = ReviewRules.counted(all, findings);
+    ReviewRules.refuse(rules.mayDecide(officer, review, application, verdict, counted));
+    if (!ballot.seen().equals(findings + "." + all.size())) {
       throw Problem.of(
           409, "REVIEW_CHANGED", "Something has changed since the page was read: read it again.");
     }
@@ -173,13 +179,13 @@ public class ReviewDesk {
             checked.reason(),
             checked.note(),
             clock.now());
-    store.vote(review, vote);
+    votes.add(review, vote);
     audit.record(
         AuditEvent.REVIEW_VOTED,
         officer.actor(),
         no,
         Map.of("pass", String.valueOf(vote.pass()), "reason", vote.reason().name()));
-    Tally tally = rules.tally(rules.counted(review, findings));
+    Tally tally = rules.tally(Stream.concat(counted.stream(), Stream.of(vote)).toList());
     if (tally == Tally.PASSED) {
       decisions.pass(review, application, verdict, officer.actor());
     } else if (tally == Tally.REFUSED) {
@@ -190,7 +196,8 @@ public class ReviewDesk {
   /**
    * Takes back what was let pass, and withdraws what stood on it.
    *
-   * @throws Problem 404 for an unknown one, 422 {@code REASON_REQUIRED}
+   * @throws Problem 404 for an unknown one and outside the officer's district, 422 {@code
+   *     REASON_REQUIRED}
    */
   @Transactional
   public void revoke(OfficerCaller officer, UUID waiver, String reason) {
@@ -200,12 +207,7 @@ public class ReviewDesk {
   /** How the reviews of an application went, newest first, for who may see the application. */
   @Transactional(readOnly = true)
   public List<ReviewFile.Earlier> ofApplication(String applicationNo) {
-    return store.ofApplication(applicationNo).stream()
-        .map(
-            one ->
-                new ReviewFile.Earlier(
-                    one, one.outcome() == null ? List.of() : store.votes(one.id())))
-        .toList();
+    return votes.withVotes(store.ofApplication(applicationNo));
   }
 
   /**

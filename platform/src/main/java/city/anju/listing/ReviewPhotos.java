@@ -34,7 +34,7 @@ public class ReviewPhotos {
     Review review = reviews.find(no).orElseThrow(ReviewDesk::notFound);
     PhotoStore.Found found = photos.find(id).orElseThrow(ReviewDesk::notFound);
     boolean own = found.applicationNo().equals(review.applicationNo());
-    if (!reviews.isOf(officer.district(), review) || !(own || isLikeOne(review, id))) {
+    if (!reviews.isOf(officer.district(), review.unitCode()) || !(own || isLikeOne(review, id))) {
       throw ReviewDesk.notFound();
     }
     return pictures.open(found.pictureId(), size).orElseThrow(ReviewDesk::notFound);

@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRules {
 
-  private final ReviewStore store;
+  private final VoteStore votes;
   private final CityProfile city;
 
-  ReviewRules(ReviewStore store, CityProfile city) {
-    this.store = store;
+  ReviewRules(VoteStore votes, CityProfile city) {
+    this.votes = votes;
     this.city = city;
   }
 
@@ -77,17 +77,16 @@ class ReviewRules {
     UUID refusal = review.objectsTo();
     boolean refusedBefore =
         refusal != null
-            && store.votes(refusal).stream().anyMatch(v -> v.officer().equals(officer.id()));
+            && votes.of(refusal).stream().anyMatch(v -> v.officer().equals(officer.id()));
     if (refusedBefore) {
       return MayDecide.REFUSED_BEFORE;
     }
     return MayDecide.YES;
   }
 
-  List<Vote> counted(Review review, String findings) {
-    return store.votes(review.id()).stream()
-        .filter(vote -> vote.findings().equals(findings))
-        .toList();
+  /** Those about what stands against the offer now. */
+  static List<Vote> counted(List<Vote> votes, String findings) {
+    return votes.stream().filter(vote -> vote.findings().equals(findings)).toList();
   }
 
   /**

@@ -1,6 +1,5 @@
 package city.anju.listing;
 
-import city.anju.listing.Review.Vote;
 import city.anju.listing.Review.Waiting;
 import city.anju.shared.CityClock;
 import city.anju.shared.Uuid7;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reviews and what officers decided in them. */
+/** Reviews. */
 @Component
 class ReviewStore {
 
@@ -77,18 +76,6 @@ class ReviewStore {
       select exists (
         select 1 from register.homes('infinity') h
         where h.unit_code = :unit and (:district::text is null or h.district = :district))
-      """;
-
-  static final String VOTE =
-      """
-      insert into listing.review_vote (review_id, officer_id, findings, staff_no, pass, reason, note, at)
-      values (:review, :officer, :findings, :staffNo, :pass, :reason, :note, :at)
-      """;
-
-  static final String VOTES =
-      """
-      select officer_id, staff_no, findings, pass, reason, note, at
-      from listing.review_vote where review_id = :review order by at, officer_id
       """;
 
   static final String DECIDE =
@@ -176,29 +163,12 @@ class ReviewStore {
   }
 
   /** Whether the home lies in this district; null: in the city. */
-  boolean isOf(@Nullable String district, Review review) {
+  boolean isOf(@Nullable String district, String unitCode) {
     return jdbc.sql(IS_OF)
-        .param("unit", review.unitCode())
+        .param("unit", unitCode)
         .param("district", district)
         .query(Boolean.class)
         .single();
-  }
-
-  void vote(Review review, Vote vote) {
-    jdbc.sql(VOTE)
-        .param("review", review.id())
-        .param("officer", vote.officer())
-        .param("findings", vote.findings())
-        .param("staffNo", vote.staffNo())
-        .param("pass", vote.pass())
-        .param("reason", vote.reason().name())
-        .param("note", vote.note())
-        .param("at", vote.at().atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  List<Vote> votes(UUID review) {
-    return jdbc.sql(VOTES).param("review", review).query(ReviewStore::vote).list();
   }
 
   boolean decide(Review review, String outcome, Instant at) {
@@ -218,17 +188,6 @@ class ReviewStore {
                 new ReviewFile.Promised(
                     row.getString("version"), ApplicationStore.instant(row, "agreed_at")))
         .optional();
-  }
-
-  private static Vote vote(ResultSet row, int number) throws SQLException {
-    return new Vote(
-        row.getObject("officer_id", UUID.class),
-        row.getString("staff_no"),
-        row.getString("findings"),
-        row.getBoolean("pass"),
-        ReviewReason.valueOf(row.getString("reason")),
-        row.getString("note"),
-        ApplicationStore.instant(row, "at"));
   }
 
   private static Review review(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,7 @@ import city.anju.api.Problem;
 import city.anju.database.ReadDoor;
 import city.anju.identity.People;
 import city.anju.identity.PersonId;
+import city.anju.identity.PersonView;
 import city.anju.listing.OwnOffers;
 import city.anju.matching.Viewing.Side;
 import city.anju.matching.Viewing.State;
@@ -15,6 +16,8 @@ import city.anju.shared.Viewer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +70,11 @@ public class MyViewings {
   public List<ViewingLine> of(PersonId person) {
     Viewer viewer = viewer(person);
     Instant at = clock.now();
-    return door.as(viewer, () -> reads.mine(person, MOST)).stream()
-        .map(row -> line(row, person, at))
+    List<ViewingReads.Row> rows = door.as(viewer, () -> reads.mine(person, MOST));
+    Map<PersonId, PersonView> others =
+        people.views(rows.stream().map(row -> row.viewing().other(person)).toList());
+    return rows.stream()
+        .map(row -> line(row, person, others, at))
         .sorted(
             Comparator.comparing(ViewingLine::yours)
                 .thenComparing(line -> line.viewing().lastAt())
@@ -76,13 +82,14 @@ public class MyViewings {
         .toList();
   }
 
-  private ViewingLine line(ViewingReads.Row row, PersonId person, Instant at) {
+  private static ViewingLine line(
+      ViewingReads.Row row, PersonId person, Map<PersonId, PersonView> others, Instant at) {
     Viewing viewing = row.viewing().asOf(at);
     Side side = viewing.sideOf(person);
     return new ViewingLine(
         viewing,
         side,
-        people.view(viewing.other(person)).displayName(),
+        Objects.requireNonNull(others.get(viewing.other(person))).displayName(),
         row.unread(),
         side == viewing.waitsFor());
   }

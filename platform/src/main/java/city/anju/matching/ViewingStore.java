@@ -82,7 +82,7 @@ class ViewingStore {
       """
       delete from matching.viewing v
       where v.last_at < :before and (v.viewing_at is null or v.viewing_at < :before)
-        and (v.state not in ('ASKED', 'PROPOSED', 'PICKED', 'CONFIRMED') or v.state = 'CONFIRMED')
+        and v.state not in ('ASKED', 'PROPOSED', 'PICKED')
       """;
 
   private final JdbcClient jdbc;

@@ -43,8 +43,7 @@ public record Wish(
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
   /** Everything, the newest first. */
-  public static final Wish ANYTHING =
-      new Wish(List.of(), Set.of(), null, null, null, null, Set.of(), Set.of(), null, Order.NEWEST);
+  public static final Wish ANYTHING = of(List.of());
 
   public Wish {
     words = List.copyOf(words);
@@ -54,6 +53,12 @@ public record Wish(
     if (words.stream().anyMatch(word -> word.codePointCount(0, word.length()) < SHORTEST_WORD)) {
       throw new IllegalArgumentException("a word has two characters or more");
     }
+  }
+
+  /** Whatever has these words, the newest first. */
+  public static Wish of(List<String> words) {
+    return new Wish(
+        words, Set.of(), null, null, null, null, Set.of(), Set.of(), null, Order.NEWEST);
   }
 
   /** Thirds of a building: the floor itself is nobody's business before a viewing. */

@@ -361,18 +361,7 @@ class AudienceTest {
 
   @Test
   void soIsAnOfficersListOfHomes() {
-    Wish wish =
-        new Wish(
-            List.of(mark),
-            Set.of(),
-            null,
-            null,
-            null,
-            null,
-            Set.of(),
-            Set.of(),
-            null,
-            Order.NEWEST);
+    Wish wish = Wish.of(List.of(mark));
     Actor officer = new Actor(Actor.Kind.OFFICER, "370200-0018");
     assertThat(supervision.after(officer, wish, null).homes()).hasSize(1);
     assertThat(doors.log().ofUnits(List.of(home.unitCode()), null, 10))

@@ -91,17 +91,7 @@ class HomesOnSaleTest {
   }
 
   private Wish wish(String words) {
-    return new Wish(
-        Wish.words(words),
-        Set.of(),
-        null,
-        null,
-        null,
-        null,
-        Set.of(),
-        Set.of(),
-        null,
-        Order.NEWEST);
+    return Wish.of(Wish.words(words));
   }
 
   private List<HomeCard> found(String words) {

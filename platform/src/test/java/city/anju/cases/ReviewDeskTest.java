@@ -227,6 +227,10 @@ class ReviewDeskTest {
     Waiver waiver = story.file(senior, review).waivers().getFirst();
 
     refused("REASON_REQUIRED", () -> desk.revoke(senior, waiver.id(), " "));
+    String own = Objects.requireNonNull(story.file(senior, review).unit().unit()).district();
+    OfficerCaller elsewhere = story.officerOf("02".equals(own) ? "12" : "02", OfficerRole.SENIOR);
+    refused("NOT_FOUND", () -> desk.revoke(elsewhere, waiver.id(), "不是本区的房子"));
+    assertThat(owners.check(code).valid()).isTrue();
     desk.revoke(senior, waiver.id(), "备案部门来函，限制未解除");
 
     assertThat(owners.check(code).valid()).isFalse();

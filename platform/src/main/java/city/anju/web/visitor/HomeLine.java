@@ -78,7 +78,11 @@ public record HomeLine(
   static String layout(SeenOffer offer, Texts t) {
     return offer.rooms() == 0
         ? ""
-        : t.say("find.layout", offer.rooms(), offer.halls(), offer.baths());
+        : t.say(
+            "find.layout",
+            t.count("find.layout.rooms", offer.rooms()),
+            t.count("find.layout.halls", offer.halls()),
+            t.count("find.layout.baths", offer.baths()));
   }
 
   static String where(SeenOffer offer, CityProfile city, Texts t) {
