@@ -36,6 +36,7 @@ public class ReviewDesk {
   private final ReviewSources sources;
   private final AccessLog accessLog;
   private final Audit audit;
+  private final WaitingCodes waiting;
   private final ReviewRules rules;
   private final CityClock clock;
 
@@ -47,6 +48,7 @@ public class ReviewDesk {
       ReviewSources sources,
       AccessLog accessLog,
       Audit audit,
+      WaitingCodes waiting,
       ReviewRules rules,
       CityClock clock) {
     this.store = store;
@@ -56,6 +58,7 @@ public class ReviewDesk {
     this.sources = sources;
     this.accessLog = accessLog;
     this.audit = audit;
+    this.waiting = waiting;
     this.rules = rules;
     this.clock = clock;
   }
@@ -152,13 +155,18 @@ public class ReviewDesk {
    *     {@code REVIEW_SENIORS_ONLY}, {@code REVIEW_CHANGED}; 422 for an incomplete ballot; 503
    *     {@code REGISTER_UNAVAILABLE} when the register cannot be asked: nothing is decided then
    */
-  @Transactional
   public void decide(OfficerCaller officer, String no, Ballot ballot) {
     Ballot.Checked checked = ballot.checked();
+    waiting.review(() -> decided(officer, no, ballot.seen(), checked));
+  }
+
+  private String decided(OfficerCaller officer, String no, String read, Ballot.Checked checked) {
     Review seen = store.find(no).orElseThrow(ReviewDesk::notFound);
     sources.lock(seen.unitCode());
     Review review = store.find(no).orElseThrow(ReviewDesk::notFound);
-    unit(officer, review);
+    if (!store.isOf(officer.district(), review.unitCode())) {
+      throw notFound();
+    }
     Application application = sources.application(review.applicationNo());
     List<ReusedPhoto> reused = sources.reused(application);
     Verdict verdict = sources.verdict(application, reused);
@@ -166,7 +174,7 @@ public class ReviewDesk {
     List<Vote> all = votes.of(review.id());
     List<Vote> counted = ReviewRules.counted(all, findings);
     ReviewRules.refuse(rules.mayDecide(officer, review, application, verdict, counted));
-    if (!ballot.seen().equals(findings + "." + all.size())) {
+    if (!read.equals(findings + "." + all.size())) {
       throw Problem.of(
           409, "REVIEW_CHANGED", "Something has changed since the page was read: read it again.");
     }
@@ -191,6 +199,7 @@ public class ReviewDesk {
     } else if (tally == Tally.REFUSED) {
       decisions.refuse(review, application, officer.actor());
     }
+    return application.no();
   }
 
   /**

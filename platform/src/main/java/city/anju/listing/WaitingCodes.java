@@ -73,15 +73,28 @@ public class WaitingCodes {
     return settled(inTransaction(() -> coOwners.goOn(person, no, key)));
   }
 
+  /**
+   * The same for what officers decide.
+   *
+   * @param decision returns the number of the application
+   */
+  void review(Supplier<String> decision) {
+    settleWith(inTransaction(decision));
+  }
+
   private PublishAnswer settled(PublishAnswer answer) {
     if (!(answer instanceof PublishAnswer.Pending(String no))) {
       return answer;
     }
+    settleWith(no);
+    String code = find(no).code();
+    return code == null ? answer : new PublishAnswer.Published(code);
+  }
+
+  private void settleWith(String no) {
     if (find(no).state() == State.WAITING_FOR_CODE) {
       settle();
     }
-    String code = find(no).code();
-    return code == null ? answer : new PublishAnswer.Published(code);
   }
 
   private Application find(String no) {

@@ -2,11 +2,14 @@ package city.anju.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.anju.api.OfficerRole;
+import city.anju.identity.Officers;
 import city.anju.identity.PersonId;
 import city.anju.listing.Application;
 import city.anju.listing.OwnerListings;
 import city.anju.listing.PublishAnswer;
 import city.anju.listing.PublishAnswer.Published;
+import city.anju.listing.ReviewDesk;
 import city.anju.listing.WaitingCodes;
 import city.anju.people.AnjuTest;
 import city.anju.people.Entries;
@@ -43,6 +46,7 @@ class MidnightTest {
   private final OwnerStory story;
   private final OwnerListings listings;
   private final WaitingCodes waiting;
+  private final ReviewStory desk;
   private final TestClock time;
   private final CityClock clock;
   private static List<Map<String, Object>> before = List.of();
@@ -51,11 +55,14 @@ class MidnightTest {
       OwnerStory story,
       OwnerListings listings,
       WaitingCodes waiting,
+      Officers officers,
+      ReviewDesk desk,
       TestClock time,
       CityClock clock) {
     this.story = story;
     this.listings = listings;
     this.waiting = waiting;
+    this.desk = new ReviewStory(story, listings, officers, desk);
     this.time = time;
     this.clock = clock;
   }
@@ -207,6 +214,26 @@ class MidnightTest {
     Offer comes = offer("85");
     assertThat(published(comes)).isEqualTo("QD8520310800002PM");
     assertThat(code(waited, waitedNo)).isEqualTo("QD8520310800001PM");
+  }
+
+  @Test
+  void whoOfficersLetPassIsNumberedAtOnceAfterThoseWhoWaited() throws SQLException {
+    LocalDate october31 = LocalDate.of(2031, 10, 31);
+    time.set(clock.startOf(october31));
+    HeldRow.setCounter("14", october31.withDayOfMonth(1), 99_999, clock.now());
+    Offer waited = offer("14");
+    String waitedNo = waits(waited);
+    Offer restricted = offer("14");
+    story.recorded(Entries.encumbrance(restricted.home(), "FILED_RESTRICTION", "F-1", clock.now()));
+    String reviewedNo = desk.applied(restricted.owner(), restricted.home());
+    String review = desk.review(reviewedNo);
+    desk.pass(desk.officer(OfficerRole.REVIEWER), review);
+
+    time.set(clock.endOf(october31));
+    desk.pass(desk.officer(OfficerRole.REVIEWER), review);
+
+    assertThat(code(waited, waitedNo)).isEqualTo("QD1420311100001PM");
+    assertThat(code(restricted, reviewedNo)).isEqualTo("QD1420311100002PM");
   }
 
   @Test

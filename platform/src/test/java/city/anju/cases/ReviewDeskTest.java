@@ -430,6 +430,17 @@ class ReviewDeskTest {
   }
 
   @Test
+  void toDecideOnWhatWasReadIsNotToReadItOnceMore() {
+    TestHome home = restricted(ZHOU);
+    story.pass(one, story.review(story.applied(zhou, home)));
+    assertThat(accessLog.ofUnits(List.of(home.unitCode()), null, 10))
+        .filteredOn(row -> row.displayText().equals(one.staffNo()))
+        .singleElement()
+        .extracting(AccessRow::ground)
+        .isEqualTo("REGISTER_READ");
+  }
+
+  @Test
   void anApplicationGivenUpWaitsForNobody() {
     TestHome home = restricted(ZHOU);
     String no = story.applied(zhou, home);

@@ -12,6 +12,7 @@ import city.anju.people.Axe;
 import city.anju.people.Entries;
 import city.anju.people.Entries.TestHome;
 import city.anju.people.Entries.TestOwner;
+import city.anju.people.Keys;
 import city.anju.people.StaffCodes;
 import city.anju.people.TestSandbox;
 import city.anju.shared.CityClock;
@@ -100,10 +101,9 @@ class ReviewJourneysTest extends BrowserCase {
       owner.locator("a[href$='/objection']").click();
       owner.locator("main form button").click();
       assertThat(owner.locator(".summary a[href='#text']")).isVisible();
-      reach(owner, "#text");
+      Keys.reach(owner, "#text");
       owner.keyboard().insertText("限制已于上月解除，解除通知书由备案部门保存。");
-      reach(owner, "main form button");
-      owner.keyboard().press("Enter");
+      Keys.follow(owner, "main form button");
       assertThat(owner).hasURL(BASE + "/my/applications/" + application);
       assertThat(owner.locator("main")).containsText("其他审核人员");
     }
@@ -167,28 +167,14 @@ class ReviewJourneysTest extends BrowserCase {
   }
 
   private static void decideByKeyboard(Page page) {
-    reach(page, "#decision");
+    Keys.reach(page, "#decision");
     page.keyboard().press("Space");
-    reach(page, "#reason");
+    Keys.reach(page, "#reason");
     page.keyboard().press("ArrowDown");
-    reach(page, "#note");
+    Keys.reach(page, "#note");
     page.keyboard().insertText("备案部门已书面确认解除。");
-    reach(page, "form[action$='/decision'] button");
-    page.keyboard().press("Enter");
+    Keys.follow(page, "form[action$='/decision'] button");
     assertThat(page.locator("form[action$='/decision']")).hasCount(0);
-  }
-
-  /** By the tabulator alone. */
-  private static void reach(Page page, String selector) {
-    for (int tabs = 0; tabs < 60; tabs++) {
-      page.keyboard().press("Tab");
-      Object there =
-          page.evaluate("selector => document.activeElement.matches(selector)", selector);
-      if (Boolean.TRUE.equals(there)) {
-        return;
-      }
-    }
-    throw new AssertionError("not reached by the tabulator: " + selector);
   }
 
   private static void axeFindsNothing(Page page) {
