@@ -18,9 +18,6 @@ final class Sm2 {
 
   static final byte[] USER_ID = "1234567812345678".getBytes(StandardCharsets.US_ASCII);
 
-  /** Length of a signature in bytes: r and s, 32 each. */
-  static final int SIGNATURE = 64;
-
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final ECPrivateKeyParameters privateKey;

@@ -103,9 +103,6 @@ public final class VerifyingKey {
   }
 
   boolean verify(byte[] content, byte[] signature) {
-    if (signature.length != Sm2.SIGNATURE) {
-      return false;
-    }
     SM2Signer signer = new SM2Signer(PlainDSAEncoding.INSTANCE, new SM3Digest());
     signer.init(false, new ParametersWithID(point, Sm2.USER_ID));
     signer.update(content, 0, content.length);

@@ -11,7 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -61,12 +63,15 @@ class KeysTest {
   void theNextStartFindsTheSameKeys() throws Exception {
     Keys first = TestKeys.in(folder(), database);
     byte[] before = Files.readAllBytes(file());
+    FileTime longAgo = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    Files.setLastModifiedTime(file(), longAgo);
     Keys second = TestKeys.in(folder(), database);
     for (KeyKind kind : KeyKind.values()) {
       assertEquals(
           KeyChecks.hex(first.current(kind)), KeyChecks.hex(second.current(kind)), kind.name());
     }
-    assertEquals(new String(before, StandardCharsets.UTF_8), Files.readString(file()), "rewritten");
+    assertEquals(new String(before, StandardCharsets.UTF_8), Files.readString(file()));
+    assertEquals(longAgo, Files.getLastModifiedTime(file()), "written anew, and for nothing");
   }
 
   @Test
@@ -78,7 +83,7 @@ class KeysTest {
 
     assertThat(refused)
         .hasMessageStartingWith(
-            "This database was written with key PERSONAL_DATA 1, which is not in ");
+            "This database was written with key PERSONAL_DATA 1, which is not in " + file());
     assertFalse(Files.exists(file()));
   }
 
@@ -237,5 +242,44 @@ class KeysTest {
   void noKeyShowsItself() {
     Key key = TestKeys.in(folder(), database).current(KeyKind.ENVELOPE);
     assertEquals("Key[ENVELOPE 1, current]", key.toString());
+    assertEquals("Key[ENVELOPE 1]", key.previous().toString());
+  }
+
+  @Test
+  void aKeyHasANumberOfOneByteAndTheLengthOfItsKind() {
+    assertEquals(1, key(1, 32).id());
+    assertEquals(255, key(255, 32).id());
+    for (int id : new int[] {-1, 0, 256}) {
+      assertThrows(IllegalArgumentException.class, () -> key(id, 32), "number " + id);
+    }
+    for (int length : new int[] {0, 31, 33}) {
+      assertThrows(IllegalArgumentException.class, () -> key(1, length), "length " + length);
+    }
+  }
+
+  @Test
+  void aRingHasOneCurrentKeyOfAKindAndNoNumberTwice() {
+    Key first = key(1, 32);
+    assertEquals(List.of(first), new KeyRing(List.of(first)).keys());
+    assertThrows(IllegalArgumentException.class, () -> new KeyRing(List.of(first, key(2, 32))));
+    assertThrows(IllegalArgumentException.class, () -> new KeyRing(List.of(first.previous())));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new KeyRing(List.of(first, first.previous())),
+        "one number, two keys: what bears it could not be opened for sure");
+  }
+
+  private static Key key(int id, int length) {
+    return new Key(KeyKind.INDEX, id, Instant.EPOCH, true, new byte[length]);
+  }
+
+  @Test
+  void nothingIsRotatedWhenTheRingHasDisappeared() throws Exception {
+    Keys keys = TestKeys.in(folder(), database);
+    Files.delete(file());
+    KeysUnusable refused = assertThrows(KeysUnusable.class, () -> keys.rotate(KeyKind.INDEX));
+    assertThat(refused).hasMessage("The key ring " + file() + " has disappeared.");
+    assertFalse(Files.exists(file()), "a ring of one key would lock out all that is old");
+    assertEquals(1, keys.current(KeyKind.INDEX).id());
   }
 }

@@ -3,10 +3,12 @@ package city.anju.crypto;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -112,10 +114,26 @@ class SignaturesTest {
     assertEquals(Optional.empty(), signatures.publicKeyPem("0000000000000000"));
   }
 
+  /** Two texts for one point would be two keys for one kid. */
+  @Test
+  void aPointHasOneText() {
+    VerifyingKey key = new Sm2(Sm2.newPrivateKey(new SecureRandom())).publicKey();
+    assertEquals(key.kid(), VerifyingKey.ofPoint(key.x(), key.y()).kid());
+    byte[] padded = new byte[33];
+    System.arraycopy(Base64.getUrlDecoder().decode(key.x()), 0, padded, 1, 32);
+    String longer = Base64.getUrlEncoder().withoutPadding().encodeToString(padded);
+    assertThrows(
+        IllegalArgumentException.class, () -> VerifyingKey.ofPoint(longer, key.y()), "33 bytes");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> VerifyingKey.ofPoint(key.x().substring(2), key.y()),
+        "no 32 bytes");
+  }
+
   @Test
   void newPrivateKeysAreInTheRangeOfTheStandard() {
     for (int i = 0; i < 200; i++) {
-      byte[] material = Sm2.newPrivateKey(new java.security.SecureRandom());
+      byte[] material = Sm2.newPrivateKey(new SecureRandom());
       assertEquals(32, material.length);
       assertTrue(new Sm2(material).kid().matches("[0-9a-f]{16}"));
     }
