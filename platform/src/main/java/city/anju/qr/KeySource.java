@@ -41,7 +41,7 @@ final class KeySource {
   }
 
   private static boolean isAddress(String where) {
-    return where.startsWith("http://") || where.startsWith("https://");
+    return where.matches("https?://.*");
   }
 
   private static String opened(Path file) throws IOException {

@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.util.List;
 
 /** A platform that prints, as far as its QR codes go: with keys of its own in a folder. */
-final class Printer {
+public final class Printer {
 
-  static final String ADDRESS = "https://anju.example.cn";
-  static final ListingCode CODE = new ListingCode("QD0220260300093PM");
+  public static final String ADDRESS = "https://anju.example.cn";
+  public static final ListingCode CODE = new ListingCode("QD0220260300093PM");
 
   /** An hour and a half after the keys were made. */
-  static final Instant AT = Instant.parse("2026-03-02T02:24:07Z");
+  public static final Instant AT = Instant.parse("2026-03-02T02:24:07Z");
 
   private final Keys keys;
 
@@ -25,7 +25,7 @@ final class Printer {
     this.keys = keys;
   }
 
-  static Printer in(Path folder) {
+  public static Printer in(Path folder) {
     return new Printer(TestKeys.in(folder));
   }
 
@@ -50,11 +50,11 @@ final class Printer {
         List.of(former).stream().map(URI::create).toList());
   }
 
-  QrCodes codes() {
+  public QrCodes codes() {
     return at(ADDRESS);
   }
 
-  SignedQr printed() {
+  public SignedQr printed() {
     return codes().print(CODE, AT);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.anju.crypto.KeyKind;
 import city.anju.qr.QrCheck.State;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,18 @@ class QrKeysTest {
     assertThat(read.check(old)).isEqualTo(new QrCheck(State.GENUINE, old.at()));
     assertThat(read.check(printer.printed()).state()).isEqualTo(State.GENUINE);
     assertThat(read.platform()).isEqualTo(Printer.ADDRESS);
+  }
+
+  /** Who holds a key that was put aside must not print with it for those who check offline. */
+  @Test
+  void theTimeOfAKeyIsReadWithIt() {
+    Printer printer = Printer.in(folder);
+    SignedQr late = printer.codes().print(Printer.CODE, Printer.AT.plus(Duration.ofDays(3)));
+    printer.keys().rotate(KeyKind.SIGNING);
+    QrKeys read = QrKeys.read(printer.codes().keys().json());
+    assertThat(read.check(late)).isEqualTo(new QrCheck(State.FORGED, null));
+    SignedQr early = printer.codes().print(Printer.CODE, Printer.AT.minus(Duration.ofDays(3)));
+    assertThat(read.check(early).state()).isEqualTo(State.FORGED);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package city.anju.qr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
@@ -13,14 +14,20 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On paper of 25 mm the QR is still read, also when it was printed and photographed badly. */
@@ -80,6 +87,73 @@ class QrPictureTest {
     assertThat(QrReader.readSvg(svg.replaceAll("M\\d+ 2\\dh", "M4 4h"))).isEmpty();
     assertThat(QrReader.readSvg("<svg viewBox=\"0 0 65 65\"><path d=\"M90 0h9v1h-9z\"/>"))
         .isEmpty();
+  }
+
+  /** A drawing cut out without its quiet zone: the modules reach to all four edges. */
+  @Test
+  void aDrawingThatIsAllQrIsRead() {
+    String text = Printer.in(folder).printed().text();
+    QrPicture picture = QrPicture.of(text);
+    String tight =
+        Pattern.compile("M(\\d+) (\\d+)h")
+            .matcher(picture.path())
+            .replaceAll(
+                run ->
+                    "M%d %dh"
+                        .formatted(
+                            Integer.parseInt(run.group(1)) - 4,
+                            Integer.parseInt(run.group(2)) - 4));
+    assertThat(QrReader.readSvg(drawing(picture.size() - 8, tight))).contains(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "65, M60 4h6v1h-6z, beyond the right edge",
+    "65, M4 65h6v1h-6z, below the lower edge",
+    "65, M4 4h0v1h-0z, of no length",
+    "65, M4 64h40v1h-40z, no square",
+    "65, M4 4h9v1h-9z, no square",
+    "00, M0 0h1v1h-1z, of no size",
+    "65, M4 4h9v1h-8z, no modules",
+  })
+  void whatIsNoDrawingOfAQrIsNone(String size, String path, String why) {
+    assertThat(QrReader.readSvg(drawing(size, path))).as(why).isEmpty();
+    assertThat(QrReader.readSvg("<svg><path d=\"" + path + "\"/></svg>")).as("no size").isEmpty();
+  }
+
+  private static String drawing(Object size, String path) {
+    return "<svg viewBox=\"0 0 %s %s\"><path d=\"%s\"/></svg>".formatted(size, size, path);
+  }
+
+  /** What a picture says of itself costs nothing; what it would unfold to could be all memory. */
+  @Test
+  void aPictureOfTooManyPixelsIsNotUnfolded() throws IOException {
+    assertThatThrownBy(() -> QrReader.picture(claiming(8_001, 8_000)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("a picture of too many pixels");
+    assertThatThrownBy(() -> QrReader.picture(claiming(8_000, 8_000)))
+        .as("as large as it may be, and broken off")
+        .isInstanceOf(IOException.class)
+        .hasMessageNotContaining("too many");
+  }
+
+  /** The beginning of a black and white PNG. */
+  private static byte[] claiming(int width, int height) throws IOException {
+    ByteArrayOutputStream header = new ByteArrayOutputStream();
+    DataOutputStream ihdr = new DataOutputStream(header);
+    ihdr.writeBytes("IHDR");
+    ihdr.writeInt(width);
+    ihdr.writeInt(height);
+    ihdr.write(new byte[] {1, 0, 0, 0, 0});
+    CRC32 crc = new CRC32();
+    crc.update(header.toByteArray());
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    DataOutputStream png = new DataOutputStream(file);
+    png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+    png.writeInt(13);
+    png.write(header.toByteArray());
+    png.writeInt((int) crc.getValue());
+    return file.toByteArray();
   }
 
   private static BufferedImage printed(String text, int dotsPerInch) {

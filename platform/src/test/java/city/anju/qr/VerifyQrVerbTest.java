@@ -9,11 +9,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +81,9 @@ class VerifyQrVerbTest {
     assertThat(said.sentence()).contains("is not among those of https://anju.example.cn");
     assertThat(withKeys("hello").code()).isEqualTo(1);
     assertThat(withKeys("hello\0").code()).isEqualTo(1);
+    assertThat(withKeys("hello\0").sentence())
+        .as("no file can be called so: it is a text")
+        .contains("not the text of a QR");
     assertThat(withKeys(text.substring(0, 100)).sentence()).contains("or not all of it");
   }
 
@@ -99,6 +105,82 @@ class VerifyQrVerbTest {
     ImageIO.write(new BufferedImage(50, 50, BufferedImage.TYPE_INT_RGB), "png", png.toFile());
     assertThat(withKeys(png.toString()).code()).isEqualTo(1);
     assertThat(withKeys(png.toString()).sentence()).contains("No QR can be read");
+  }
+
+  @Test
+  void theVerbSaysHowItIsTypedAndTakesTheOptionFirst() {
+    VerifyQrVerb verb = new VerifyQrVerb(NOWHERE);
+    assertThat(verb.name()).isEqualTo("verify-qr");
+    assertThat(verb.about()).contains("verify-qr <text or picture> [--keys <file or url>]");
+    assertThat(said(NOWHERE, "--keys", keys, text).code()).isZero();
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNotCheckedAndThatIsSaid() throws IOException {
+    Path png = folder.resolve("qr.png");
+    ImageIO.write(pixels(QrPicture.of(text), 4), "png", png.toFile());
+    byte[] whole = Files.readAllBytes(png);
+    Path broken = Files.write(folder.resolve("broken.png"), Arrays.copyOf(whole, 60));
+    Said said = withKeys(broken.toString());
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.sentence()).isEqualTo(broken + " cannot be read.");
+  }
+
+  @Test
+  void aDrawingOfAMebibyteIsReadAndALargerOneIsNot() throws IOException {
+    String svg = QrPicture.of(text).svg("QR");
+    Path file = folder.resolve("qr.svg");
+    Files.writeString(file, svg + " ".repeat((1 << 20) - svg.length()));
+    assertThat(withKeys(file.toString()).code()).isZero();
+    Files.writeString(file, " ", StandardOpenOption.APPEND);
+    assertThat(withKeys(file.toString()).sentence()).contains("No QR can be read");
+  }
+
+  @Test
+  void aFileLargerThanAnyPictureOfACardIsNotRead() throws IOException {
+    Path file = folder.resolve("film.png");
+    try (RandomAccessFile film = new RandomAccessFile(file.toFile(), "rw")) {
+      film.setLength(64 << 20);
+      assertThat(withKeys(file.toString()).sentence()).contains("No QR can be read");
+      film.setLength((64 << 20) + 1);
+      assertThat(withKeys(file.toString()).sentence()).isEqualTo(file + " cannot be read.");
+    }
+  }
+
+  @Test
+  void keysOfAMebibyteAreReadAndLargerOnesAreNot() throws IOException {
+    Path file = folder.resolve("large.json");
+    String document = printer.codes().keys().json();
+    Files.writeString(file, document + " ".repeat((1 << 20) - document.length()));
+    assertThat(said(NOWHERE, text, "--keys", file.toString()).code()).isZero();
+    Files.writeString(file, " ", StandardOpenOption.APPEND);
+    Said said = said(NOWHERE, text, "--keys", file.toString());
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.sentence()).isEqualTo(file + " does not hold published keys: it is too large.");
+  }
+
+  @Test
+  void anAnswerThatIsNoSuccessHoldsNoKeysWhateverItSays() throws IOException {
+    HttpServer mistaken = serving(404, printer.codes().keys().json());
+    try {
+      Said said = said(address(mistaken), text);
+      assertThat(said.code()).isEqualTo(2);
+      assertThat(said.sentence()).contains("cannot be had from " + address(mistaken));
+    } finally {
+      mistaken.stop(0);
+    }
+  }
+
+  @Test
+  void whoIsStoppedWhileFetchingStaysStopped() throws IOException {
+    HttpServer server = serving(printer.codes().keys().json());
+    try {
+      Thread.currentThread().interrupt();
+      assertThat(said(address(server), text).code()).isEqualTo(2);
+      assertThat(Thread.interrupted()).isTrue();
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test
@@ -136,13 +218,17 @@ class VerifyQrVerbTest {
   }
 
   private static HttpServer serving(String document) throws IOException {
+    return serving(200, document);
+  }
+
+  private static HttpServer serving(int status, String document) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     byte[] body = document.getBytes(StandardCharsets.UTF_8);
     server.createContext(
         QrKeys.PATH,
         exchange -> {
-          exchange.sendResponseHeaders(200, body.length);
+          exchange.sendResponseHeaders(status, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
