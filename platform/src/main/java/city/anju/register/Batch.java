@@ -81,7 +81,8 @@ final class Batch {
     if (problem == null) {
       return new Outcome.Recorded(taken.size() - 1);
     }
-    hold(line, problem, line.entryNo() == null ? reference : line::entryNo);
+    String number = line.entryNo();
+    hold(line, problem, number == null ? reference : () -> number);
     return new Outcome.Rejected(problem);
   }
 
@@ -126,19 +127,18 @@ final class Batch {
     return new Outcome.Rejected(Refusals.conflict());
   }
 
-  private void hold(Incoming line, Problem problem, Supplier<@Nullable String> reference) {
+  private void hold(Incoming line, Problem problem, Supplier<String> reference) {
     Set<UnitCode> units = new TreeSet<>();
     for (UnitCode unit : line.units()) {
-      Book book = known.books().get(unit);
-      if (book != null && book.known()) {
+      if (book(unit).known()) {
         units.add(unit);
-        if (book.state().replaced()) {
+        if (book(unit).state().replaced()) {
           units.addAll(known.families().heirs(unit));
         }
       }
     }
-    String number = units.isEmpty() ? null : reference.get();
-    if (number != null) {
+    if (!units.isEmpty()) {
+      String number = reference.get();
       units.forEach(unit -> held.add(new Held(number, unit, problem)));
     }
   }
@@ -230,10 +230,6 @@ final class Batch {
   }
 
   private Book book(UnitCode unit) {
-    Book book = known.books().get(unit);
-    if (book == null) {
-      throw new IllegalStateException("a unit was not locked");
-    }
-    return book;
+    return EntryRules.book(known.books(), unit);
   }
 }

@@ -152,7 +152,7 @@ final class Book {
         .filter(row -> row.fact().same(fact))
         .mapToLong(Row::titleVersion)
         .findFirst()
-        .orElse(fact instanceof Fact.Title ? fresh : 0);
+        .orElse(fresh);
   }
 
   /** Counts a change of the titles in force. */

@@ -46,19 +46,17 @@ record EncumbranceFacts(
 
   /** The same under another number. */
   EncumbranceFacts numbered(String other) {
-    return other.equals(number)
-        ? this
-        : new EncumbranceFacts(
-            other,
-            kind,
-            authority,
-            documentNo,
-            from,
-            to,
-            transferProhibited,
-            noticeKind,
-            holder,
-            leaseKind,
-            detail);
+    return new EncumbranceFacts(
+        other,
+        kind,
+        authority,
+        documentNo,
+        from,
+        to,
+        transferProhibited,
+        noticeKind,
+        holder,
+        leaseKind,
+        detail);
   }
 }

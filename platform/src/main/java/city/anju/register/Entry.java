@@ -57,7 +57,6 @@ record Entry(
 
   /** Whether it may bring a unit into being that nobody has named before. */
   boolean mayCreate() {
-    return type == EntryType.FIRST_REGISTRATION
-        || (type == EntryType.CHANGE && unit != null && !replaces.isEmpty());
+    return type == EntryType.FIRST_REGISTRATION || (unit != null && !replaces.isEmpty());
   }
 }

@@ -155,7 +155,7 @@ final class EntryReader {
         : parts.titleIfThere(body.object("title"));
   }
 
-  private @Nullable EncumbranceFacts encumbrance(EntryType type, @Nullable Instant occurredAt) {
+  private @Nullable EncumbranceFacts encumbrance(EntryType type, Instant occurredAt) {
     return type == EntryType.CORRECTION
         ? parts.encumbranceIfThere(body.object("encumbrance"), occurredAt)
         : parts.encumbrance(body.requiredObject("encumbrance"), occurredAt);
@@ -193,7 +193,7 @@ final class EntryReader {
     }
     List<UnitCode> replaces =
         body.values("replaces", MOST_NAMED, UnitCode::parse).stream().distinct().toList();
-    if (unitCode != null && replaces.contains(unitCode)) {
+    if (replaces.contains(unitCode)) {
       body.reject("replaces", "REPLACES_ITSELF", "A unit cannot take its own place.");
     }
     return replaces;

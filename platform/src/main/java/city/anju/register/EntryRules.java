@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the register, as it stands, can take an ordinary entry. */
@@ -38,7 +39,7 @@ final class EntryRules {
       case FIRST_REGISTRATION -> furtherTitle(entry, state);
       case TRANSFER, CHANGE -> ended(entry, state);
       case TITLE_CANCELLED ->
-          entry.certNo() != null && state.title(entry.certNo().value()) == null
+          state.title(Objects.requireNonNull(entry.certNo()).value()) == null
               ? Refusals.outOfOrder("/certNo", "No such certificate is in force.")
               : null;
       case CASE_OPENED -> state.openCase(number(entry)) == null ? null : Refusals.caseExists();
@@ -104,17 +105,11 @@ final class EntryRules {
   }
 
   private static @Nullable Problem furtherTitle(Entry entry, UnitState state) {
+    TitleFacts further = Objects.requireNonNull(entry.title());
     boolean apart =
-        entry.title() != null
-            && entry.title().separate()
-            && state.titles().stream().allMatch(title -> title.facts().separate());
-    return state.titles().isEmpty() || (apart && numberIsFree(entry, state))
-        ? null
-        : Refusals.titleExists();
-  }
-
-  private static boolean numberIsFree(Entry entry, UnitState state) {
-    return entry.title() == null || state.title(entry.title().certNo().value()) == null;
+        further.separate() && state.titles().stream().allMatch(title -> title.facts().separate());
+    boolean numberIsFree = state.title(further.certNo().value()) == null;
+    return state.titles().isEmpty() || (apart && numberIsFree) ? null : Refusals.titleExists();
   }
 
   /** The certificates it ends are in force, and none that stays bears the new one's number. */
@@ -148,7 +143,7 @@ final class EntryRules {
         : null;
   }
 
-  private static Book book(Map<UnitCode, Book> books, UnitCode unit) {
+  static Book book(Map<UnitCode, Book> books, UnitCode unit) {
     Book book = books.get(unit);
     if (book == null) {
       throw new IllegalStateException("a unit was not locked");
@@ -157,10 +152,10 @@ final class EntryRules {
   }
 
   private static String number(Entry entry) {
-    return entry.number() == null ? "" : entry.number();
+    return Objects.requireNonNull(entry.number());
   }
 
   private static String encumbranceNo(Entry entry) {
-    return entry.encumbrance() == null ? "" : entry.encumbrance().number();
+    return Objects.requireNonNull(entry.encumbrance()).number();
   }
 }

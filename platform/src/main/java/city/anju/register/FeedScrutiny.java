@@ -117,7 +117,7 @@ final class FeedScrutiny implements Scrutiny {
     try {
       Share sum = Share.ZERO;
       for (Share share : shares) {
-        sum = share == null ? sum : sum.plus(share);
+        sum = sum.plus(Objects.requireNonNull(share));
       }
       if (separate && sum.compareTo(Share.ONE) > 0) {
         title.reject("owners", "SHARES_NOT_ONE", "The shares must not exceed 1.");
@@ -136,7 +136,7 @@ final class FeedScrutiny implements Scrutiny {
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable String noticeKind,
-      @Nullable Instant occurredAt) {
+      Instant occurredAt) {
     if (kind != null && kind != Kind.QUEUED_SEIZURE && !encumbrance.has("from")) {
       encumbrance.reject(
           "from", "FIELD_REQUIRED", "The first day is required: only a queued seizure has none.");
@@ -144,8 +144,8 @@ final class FeedScrutiny implements Scrutiny {
     if (noticeKind != null && !NOTICE_KINDS.contains(noticeKind)) {
       encumbrance.reject("noticeKind", "VALUE_UNKNOWN", "Expected 1, 2, 3 or 4.");
     }
-    LocalDate begins = from != null || occurredAt == null ? from : clock.dateOf(occurredAt);
-    if (begins != null && to != null && to.isBefore(begins)) {
+    LocalDate begins = from == null ? clock.dateOf(occurredAt) : from;
+    if (to != null && to.isBefore(begins)) {
       encumbrance.reject("to", "PERIOD_REVERSED", "The last day lies before the first.");
     }
   }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -65,11 +66,11 @@ final class Fold {
         begin(state, entry, standing.title());
       }
       case CHANGE -> change(state, standing);
-      case TITLE_CANCELLED -> end(state, entry.certNo() == null ? null : List.of(entry.certNo()));
+      case TITLE_CANCELLED -> end(state, List.of(Objects.requireNonNull(entry.certNo())));
       case CASE_OPENED -> put(state, new Fact.Case(entry.id(), number(entry)));
       case CASE_CLOSED -> remove(state, state.openCase(number(entry)));
-      case ENCUMBRANCE_RECORDED -> encumber(state, entry, standing.encumbrance());
-      case ENCUMBRANCE_CHANGED -> renew(state, entry, standing.encumbrance());
+      case ENCUMBRANCE_RECORDED -> encumber(state, entry, brought(standing));
+      case ENCUMBRANCE_CHANGED -> renew(state, entry, brought(standing));
       case ENCUMBRANCE_LIFTED -> remove(state, state.encumbrance(number(entry)));
       case CORRECTION, HEARTBEAT -> throw new IllegalStateException("returned above");
     }
@@ -125,15 +126,17 @@ final class Fold {
     }
   }
 
-  private void encumber(UnitState state, Entry entry, @Nullable Part<EncumbranceFacts> part) {
-    if (part != null) {
-      meet(state, encumbrance(entry, entry.id(), part.facts().number(), part.aliases(), part));
-    }
+  private static Part<EncumbranceFacts> brought(Standing standing) {
+    return Objects.requireNonNull(standing.encumbrance());
   }
 
-  private void renew(UnitState state, Entry entry, @Nullable Part<EncumbranceFacts> part) {
-    Fact.Encumbrance was = part == null ? null : state.encumbrance(part.facts().number());
-    if (part != null && was != null) {
+  private void encumber(UnitState state, Entry entry, Part<EncumbranceFacts> part) {
+    meet(state, encumbrance(entry, entry.id(), part.facts().number(), part.aliases(), part));
+  }
+
+  private void renew(UnitState state, Entry entry, Part<EncumbranceFacts> part) {
+    Fact.Encumbrance was = state.encumbrance(part.facts().number());
+    if (was != null) {
       put(state, encumbrance(entry, was.origin(), was.number(), was.aliases(), part));
     }
   }
@@ -161,8 +164,7 @@ final class Fold {
   }
 
   private void meet(UnitState state, Fact fact) {
-    Fact before = state.put(fact);
-    if (before != null && !before.same(fact)) {
+    if (state.put(fact) != null) {
       clashes.add(fact.key());
     }
   }

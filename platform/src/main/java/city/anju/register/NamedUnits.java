@@ -39,9 +39,7 @@ record NamedUnits(@Nullable String entryNo, SortedSet<UnitCode> units) {
     private final SortedSet<UnitCode> units = new TreeSet<>();
 
     void read(JsonParser parser) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return;
-      }
+      parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
@@ -77,7 +75,7 @@ record NamedUnits(@Nullable String entryNo, SortedSet<UnitCode> units) {
         return;
       }
       for (JsonToken item = parser.nextToken();
-          item != null && item != JsonToken.END_ARRAY;
+          item != JsonToken.END_ARRAY;
           item = parser.nextToken()) {
         unit(parser, item);
       }

@@ -128,7 +128,7 @@ final class PartReader {
       UUID holder = persons.owner(owner, documents);
       Share share = owner.value("share", Share::parse);
       shares.add(share);
-      owners.add(holder == null ? null : owner.make(() -> new Owner(holder, share)));
+      owners.add(owner.make(() -> new Owner(Objects.requireNonNull(holder), share)));
     }
     scrutiny.title(f, certNo, coOwnership, separate, documents, shares);
     return f.make(
@@ -141,12 +141,11 @@ final class PartReader {
                 separate));
   }
 
-  @Nullable EncumbranceFacts encumbranceIfThere(
-      @Nullable JsonFields fields, @Nullable Instant occurredAt) {
+  @Nullable EncumbranceFacts encumbranceIfThere(@Nullable JsonFields fields, Instant occurredAt) {
     return fields == null ? null : encumbrance(fields, occurredAt);
   }
 
-  EncumbranceFacts encumbrance(JsonFields f, @Nullable Instant occurredAt) {
+  EncumbranceFacts encumbrance(JsonFields f, Instant occurredAt) {
     String number = f.requiredValue("encumbranceNo", PartReader::number);
     var kind = f.requiredOneOf("kind", EncumbranceFacts.Kind.class);
     String authority = f.requiredText("authority", LONGEST);

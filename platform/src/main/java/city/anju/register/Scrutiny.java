@@ -56,5 +56,5 @@ interface Scrutiny {
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable String noticeKind,
-      @Nullable Instant occurredAt) {}
+      Instant occurredAt) {}
 }

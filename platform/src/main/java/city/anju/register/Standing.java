@@ -3,6 +3,7 @@ package city.anju.register;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,15 +65,13 @@ record Standing(
   }
 
   private List<String> titleAliases(TitleFacts now) {
-    return title == null
-        ? List.of()
-        : aliases(title.aliases(), title.facts().certNo().value(), now.certNo().value());
+    Part<TitleFacts> was = Objects.requireNonNull(title);
+    return aliases(was.aliases(), was.facts().certNo().value(), now.certNo().value());
   }
 
   private List<String> encumbranceAliases(EncumbranceFacts now) {
-    return encumbrance == null
-        ? List.of()
-        : aliases(encumbrance.aliases(), encumbrance.facts().number(), now.number());
+    Part<EncumbranceFacts> was = Objects.requireNonNull(encumbrance);
+    return aliases(was.aliases(), was.facts().number(), now.number());
   }
 
   private static List<String> aliases(List<String> before, String was, String is) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,9 @@ record Timeline(
     Map<String, List<Entry>> corrections = new LinkedHashMap<>();
     for (Entry entry : entries) {
       byInstant.computeIfAbsent(entry.occurredAt(), t -> new ArrayList<>()).add(entry);
-      if (entry.type() == EntryType.CORRECTION && entry.other() != null) {
-        corrections.computeIfAbsent(entry.other(), no -> new ArrayList<>()).add(entry);
+      if (entry.type() == EntryType.CORRECTION) {
+        String corrected = Objects.requireNonNull(entry.other());
+        corrections.computeIfAbsent(corrected, no -> new ArrayList<>()).add(entry);
       }
     }
     Spans spans = new Spans();

@@ -90,6 +90,36 @@ class BatchTest {
   }
 
   @Test
+  void aUnitThatGotItsPlaceBackHoldsItselfAlone() {
+    String heir = Deed.newUnit();
+    Deed replacing =
+        Deed.of("CHANGE", heir, "2025-01-20")
+            .without("unitCode")
+            .set("unit", Deed.unit(heir))
+            .set("replaces", List.of(unit));
+    ledger.recorded(replacing, Deed.correction(heir, "2025-01-20", replacing).set("void", true));
+    assertThat(ledger.state(unit).replaced()).isFalse();
+    assertThat(held(Deed.lifted(unit, "2025-02-01", "CF-1")).held())
+        .extracting(hold -> hold.unit().value())
+        .containsExactly(unit);
+  }
+
+  @Test
+  void aNumberIsDrawnOnlyForWhatHoldsSomething() {
+    Incoming stranger =
+        Ledger.line(Deed.lifted(Deed.newUnit(), "2025-01-10", "CF-1").without("entryNo"));
+    Batch batch = ledger.open(stranger);
+    Outcome outcome =
+        batch.take(
+            stranger,
+            () -> {
+              throw new AssertionError("a number for nothing");
+            });
+    assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+    assertThat(batch.held()).isEmpty();
+  }
+
+  @Test
   void aHeartbeatNamesAnEntryThatIsThere() {
     assertThat(code(Deed.heartbeat("nobody", "2025-01-01"))).isEqualTo("ENTRY_OUT_OF_ORDER");
     Deed seizure = Deed.seizure(unit, "2025-01-10", "CF-1");
@@ -139,6 +169,28 @@ class BatchTest {
       batch.take(line, () -> "none");
       assertThat(batch.taken().getFirst().recordedAt()).isAfterOrEqualTo(last);
     }
+  }
+
+  /** Of two homes the one that comes first by its code may be the one known last. */
+  @Test
+  void itIsTheLatestOfThemThatCountsAndNotTheLastOne() {
+    String before = unit.substring(0, 6) + "000001" + unit.substring(12);
+    ledger.at(Ledger.START.plusSeconds(60));
+    ledger.recorded(
+        Deed.first(before, "2024-03-05", Deed.title(Deed.newCertNo(), Person.named("李娜"))));
+    assertThat(new UnitCode(before)).isLessThan(code);
+    Instant latest = ledger.book(new UnitCode(before)).nextRecorded(Ledger.START);
+    ledger.at(Ledger.START);
+    String heir = Deed.newUnit();
+    Incoming line =
+        Ledger.line(
+            Deed.of("CHANGE", heir, "2025-01-20")
+                .without("unitCode")
+                .set("unit", Deed.unit(heir))
+                .set("replaces", List.of(unit, before)));
+    Batch batch = ledger.open(line);
+    batch.take(line, () -> "none");
+    assertThat(batch.taken().getFirst().recordedAt()).isEqualTo(latest);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package city.anju.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import city.anju.register.Deed.Person;
 import city.anju.shared.UnitCode;
@@ -152,6 +153,59 @@ class BookTest {
     assertThat(batch.take(line, () -> "none")).isEqualTo(new Outcome.Recorded(0));
     assertThat(untouched.lastRecordedAt()).isEqualTo(known);
     assertThat(book().lastOccurredAt()).isEqualTo("2025-03-02T00:00:00Z");
+  }
+
+  /** A correction of one home takes something from another, or brings it something back. */
+  @Test
+  void aHomeOfTheFamilyLosesAndRegainsWhatACorrectionSays() {
+    String heir = Deed.newUnit();
+    Book inherited = ledger.book(new UnitCode(heir));
+    ledger.recorded(
+        Deed.of("CHANGE", heir, "2025-03-01T00:00:00Z")
+            .without("unitCode")
+            .set("unit", Deed.unit(heir))
+            .set("replaces", List.of(unit)));
+    assertThat(inherited.state().encumbrances()).hasSize(1);
+    ledger.at(T3.plusSeconds(1));
+    ledger.recorded(Deed.correction(unit, "2025-01-10T00:00:00Z", seizure).set("void", true));
+    assertThat(inherited.state().encumbrances()).isEmpty();
+    assertThat(inherited.lastRecordedAt()).isEqualTo(T3.plusSeconds(1));
+    assertThat(inherited.lastOccurredAt()).as("nothing happened to it").isEqualTo(at("03-01"));
+    ledger.at(T3.plusSeconds(2));
+    ledger.recorded(
+        Deed.correction(unit, "2025-01-10T00:00:00Z", seizure)
+            .set("encumbrance", Deed.encumbrance("CF-1", "SEIZURE", "2025-01-10")));
+    assertThat(inherited.state().encumbrances()).hasSize(1);
+    assertThat(inherited.lastRecordedAt()).isEqualTo(T3.plusSeconds(2));
+  }
+
+  private static Instant at(String day) {
+    return Instant.parse("2025-" + day + "T00:00:00Z");
+  }
+
+  /** What is dated before it is refused: a backdated correction must not open that door. */
+  @Test
+  void aCorrectionOfThePastDoesNotTurnBackWhenTheHomeLastMoved() {
+    ledger.recorded(
+        Deed.lifted(unit, "2025-06-01T00:00:00Z", "CF-1"),
+        Deed.correction(unit, "2025-02-01T00:00:00Z", first)
+            .set("unit", Deed.unit(unit))
+            .in("unit", "room", "503"));
+    assertThat(book().lastOccurredAt()).isEqualTo(at("06-01"));
+    assertThat(ledger.refused(Deed.seizure(unit, "2025-05-01T00:00:00Z", "CF-2")))
+        .isEqualTo("/occurredAt ENTRY_BACKDATED");
+  }
+
+  @Test
+  void aHomeOfWhichHalfIsRegisteredIsNotComplete() {
+    String home = Deed.newUnit();
+    Person zhang = Person.named("张伟");
+    ledger.recorded(Deed.first(home, "2024-03-05", Deed.separate(Deed.newCertNo(), "1/2", zhang)));
+    Person li = Person.named("李娜");
+    ledger.recorded(Deed.first(home, "2024-03-06", Deed.separate(Deed.newCertNo(), "1/2", li)));
+    assertThat(ledger.book(new UnitCode(home)).titleStandings())
+        .extracting(Book.TitleStanding::titles, Book.TitleStanding::complete)
+        .containsExactly(tuple(1, false), tuple(2, true));
   }
 
   @Test

@@ -52,9 +52,11 @@ class ChainTest {
                 new Chain.Link(1, ID, "N-1", "TRANSFER", "U", AT, AT, "{}", new byte[] {1, 2, 4})));
     assertThat(different).allSatisfy(digest -> assertThat(digest).isNotEqualTo(one));
     assertThat(digest(start, link(1, "N-1", "U", AT, "{}"))).isEqualTo(one);
-    assertThat(digest(start, link(1, "N-", "1U", AT, "{}")))
+    assertThat(digest(start, new Chain.Link(1, ID, "N-1T", "RANSFER", "U", AT, AT, "{}", PRINT)))
         .as("nothing is borrowed from the neighbour")
-        .isNotEqualTo(digest(start, link(1, "N-1", "U", AT, "{}")));
+        .isNotEqualTo(one);
+    assertThat(digest(start, new Chain.Link(1, ID, "N-1", "TRANSFERU", "", AT, AT, "{}", PRINT)))
+        .isNotEqualTo(one);
     Chain.Link heartbeat = new Chain.Link(1, ID, "N", "HEARTBEAT", null, AT, AT, "{}", PRINT);
     assertThat(digest(start, heartbeat)).isEqualTo(digest(start, heartbeat));
   }

@@ -3,6 +3,8 @@ package city.anju.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.anju.register.Deed.Person;
+import city.anju.shared.UnitCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,6 +119,85 @@ class CorrectionsTest {
         correcting(first).set("title", Deed.title(right, zhang)),
         Deed.transfer(unit, "2025-03-01", title()).set("endsCertNos", List.of(certNo)));
     assertThat(ledger.certificates(unit)).hasSize(1).doesNotContain(right, certNo);
+  }
+
+  @Test
+  void aPieceThatBearsItsOldNumberAgainBearsNoOther() {
+    ledger.recorded(
+        correcting(seizure).set("encumbrance", Deed.encumbrance("CF-9", "SEIZURE", "2025-01-10")),
+        correcting(seizure).set("encumbrance", Deed.encumbrance("CF-1", "SEIZURE", "2025-01-10")));
+    Fact.Encumbrance again = Objects.requireNonNull(ledger.state(unit).encumbrance("CF-9"));
+    assertThat(again.number()).isEqualTo("CF-1");
+    assertThat(again.aliases()).containsExactly("CF-9");
+    String wrong = Deed.newCertNo();
+    ledger.recorded(
+        correcting(first).set("title", Deed.title(wrong, zhang)),
+        correcting(first).set("title", Deed.title(certNo, zhang)));
+    assertThat(Objects.requireNonNull(ledger.state(unit).title(wrong)).aliases())
+        .containsExactly(wrong);
+  }
+
+  @Test
+  void whatIsChangedUnderItsFormerNumberKeepsItsPresentOne() {
+    Map<String, Object> longer = Deed.encumbrance("CF-1", "SEIZURE", "2025-01-10");
+    longer.put("to", "2027-01-10");
+    ledger.recorded(
+        correcting(seizure).set("encumbrance", Deed.encumbrance("CF-9", "SEIZURE", "2025-01-10")),
+        Deed.of("ENCUMBRANCE_CHANGED", unit, "2025-03-01").set("encumbrance", longer));
+    assertThat(ledger.encumbrances(unit)).containsExactly("CF-9");
+    Fact.Encumbrance changed = Objects.requireNonNull(ledger.state(unit).encumbrance("CF-9"));
+    assertThat(changed.until()).isEqualTo("2027-01-10T16:00:00Z");
+    assertThat(changed.facts().number()).isEqualTo("CF-9");
+  }
+
+  @Test
+  void atADayBeforeALaterEntryThatEntryHasNotHappened() {
+    ledger.recorded(
+        Deed.lifted(unit, "2025-03-01", "CF-1"),
+        correcting(first).set("unit", Deed.unit(unit)).in("unit", "room", "503"));
+    assertThat(ledger.facts(unit, RegisterCase.noon("2025-02-15")))
+        .as("corrected on 1 February, lifted on 1 March")
+        .anyMatch(Fact.Encumbrance.class::isInstance);
+    assertThat(ledger.facts(unit, RegisterCase.noon("2025-03-02")))
+        .noneMatch(Fact.Encumbrance.class::isInstance);
+  }
+
+  /** A heartbeat names an entry as a correction does, and says nothing of it. */
+  @Test
+  void aHeartbeatThroughAnEntryDoesNotTakeItInAgain() {
+    Deed voiding = correcting(seizure).set("void", true);
+    Deed heartbeat = Deed.heartbeat(seizure.no(), "2025-02-02");
+    List<Entry> entries = new ArrayList<>();
+    for (Deed deed :
+        List.of(
+            first, seizure, voiding, heartbeat, correcting(first).set("unit", Deed.unit(unit)))) {
+      entries.add(((Incoming.Read) Ledger.line(deed)).entry());
+    }
+    UnitState last =
+        Objects.requireNonNull(Timeline.of(Ledger.CLOCK, entries).last().get(new UnitCode(unit)));
+    assertThat(last.encumbrances()).isEmpty();
+    assertThat(last.titles()).hasSize(1);
+  }
+
+  /** The home that comes first by its code is in order; the next one is not. */
+  @Test
+  void everyHomeOfAFamilyIsLookedAt() {
+    String old = "370202000001GB00001F00000001";
+    String heir = "370202999999GB00001F00000001";
+    Deed half = Deed.first(heir, "2025-01-21", Deed.separate(Deed.newCertNo(), "1/2", li));
+    ledger.recorded(
+        Deed.first(old, "2024-03-05", Deed.title(Deed.newCertNo(), zhang)),
+        Deed.of("CHANGE", heir, "2025-01-20")
+            .without("unitCode")
+            .set("unit", Deed.unit(heir))
+            .set("title", Deed.separate(Deed.newCertNo(), "1/2", zhang))
+            .set("replaces", List.of(old)),
+        half);
+    assertThat(
+            ledger.refused(
+                Deed.correction(heir, "2025-02-01", half)
+                    .set("title", Deed.separate(Deed.newCertNo(), "2/3", li))))
+        .isEqualTo("/title/owners SHARES_NOT_ONE");
   }
 
   @Test

@@ -148,6 +148,11 @@ class EntryFieldsTest {
     bare.put("layout", Map.of("halls", 1));
     assertThat(Objects.requireNonNull(read(deed).entry().unit()).layout())
         .isEqualTo(new UnitFacts.Layout(null, 1, null));
+    bare.put("layout", Map.of("rooms", 3));
+    assertThat(Objects.requireNonNull(read(deed).entry().unit()).layout())
+        .isEqualTo(new UnitFacts.Layout(3, null, null));
+    bare.put("point", Map.of("lat", 36.06));
+    assertThat(errors(deed)).containsExactly("/unit/point/lon FIELD_REQUIRED");
     bare.put("point", Map.of("lon", -180, "lat", 36.06714999));
     assertThat(content(deed)).contains("\"lon\":-180.0000000", "\"lat\":36.0671500");
     Map<String, Object> quiet = Deed.encumbrance("DY-1", "SEIZURE", "2025-01-01");

@@ -8,6 +8,8 @@ import city.anju.api.Problem;
 import city.anju.register.Deed.Person;
 import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
+import city.anju.shared.IdDocument;
+import city.anju.shared.IdKind;
 import city.anju.shared.UnitCode;
 import city.anju.shared.Uuid7;
 import java.nio.charset.StandardCharsets;
@@ -193,6 +195,42 @@ class EntryReaderTest {
     Map<String, Object> twice =
         Deed.title(Deed.newCertNo(), "JOINT", false, Deed.each(null, zhang, zhang));
     assertThat(problem(Deed.first(unit, "2024-03-05", twice)).code()).isEqualTo("OWNER_REPEATED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "false, 1/2, 2/3, The shares must add up to 1.",
+    "false, 1/2, 1/3, The shares must add up to 1.",
+    "true,  1/2, 2/3, The shares must not exceed 1.",
+  })
+  void whoseSharesDoNotFitReadsWhatIsAskedOfThem(
+      boolean separate, String one, String other, String sentence) {
+    List<Map<String, Object>> owners = List.of(zhang.with(one), Person.named("李娜").with(other));
+    Deed deed =
+        Deed.first(unit, "2024-03-05", Deed.title(Deed.newCertNo(), "SHARES", separate, owners));
+    assertThat(problem(deed).detail()).isEqualTo(sentence);
+  }
+
+  @Test
+  void anOwnerMayHaveAnotherDocumentThanThatOfAResident() {
+    Map<String, Object> owner =
+        Map.of("name", "Ada Lin", "idKind", "PASSPORT", "idNo", "E12345678");
+    Deed deed =
+        Deed.first(unit, "2024-03-05", Deed.title(Deed.newCertNo(), "SOLE", false, List.of(owner)));
+    assertThat(read(deed).holders())
+        .extracting(Holder::document)
+        .containsExactly(IdDocument.parse(IdKind.PASSPORT, "E12345678"));
+  }
+
+  @Test
+  void anOwnerWithoutANameOrWithAWrongOneIsToldSoAndNothingElse() {
+    List<Map<String, Object>> owners =
+        List.of(Map.of("idNo", zhang.idNo()), Map.of("name", " ", "idNo", Deed.newId()));
+    Deed deed =
+        Deed.first(unit, "2024-03-05", Deed.title(Deed.newCertNo(), "JOINT", false, owners));
+    assertThat(problem(deed).errors())
+        .extracting(FieldProblem::pointer)
+        .containsExactly("/title/owners/0/name", "/title/owners/1/name");
   }
 
   @Test

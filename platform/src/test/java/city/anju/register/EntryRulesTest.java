@@ -200,6 +200,11 @@ class EntryRulesTest {
     assertThat(ledger.refused(encumbrance("ENCUMBRANCE_RECORDED", "CF-1")))
         .isEqualTo("/encumbrance/encumbranceNo ENCUMBRANCE_EXISTS");
     ledger.recorded(encumbrance("ENCUMBRANCE_CHANGED", "CF-1"));
+    assertThat(ledger.refused(Deed.lifted(unit, "2025-02-02", "CF-2")))
+        .as("another one lies there, and that one is not meant")
+        .isEqualTo("/encumbranceNo ENTRY_OUT_OF_ORDER");
+    assertThat(ledger.refused(encumbrance("ENCUMBRANCE_CHANGED", "CF-2")))
+        .isEqualTo("/encumbrance/encumbranceNo ENTRY_OUT_OF_ORDER");
   }
 
   @Test

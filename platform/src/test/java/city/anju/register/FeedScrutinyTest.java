@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.anju.api.Problem;
 import city.anju.register.Deed.Person;
+import city.anju.shared.UnitCode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,6 +187,14 @@ class FeedScrutinyTest {
     }
     for (String line : List.of(whole[0], whole[1], whole[2], whole[3], whole[4])) {
       assertThat(named(line.formatted(other, unit)).units()).as(line).hasSize(1);
+    }
+    for (String line :
+        List.of(
+            "{'replaces':['%2$s'],'location':'%1$s'}",
+            "{'unit':{'location':'%1$s','unitCode':'%2$s'}}", "{'replaces':['%2$s'")) {
+      assertThat(named(line.formatted(other, unit)).units())
+          .as("a code where no unit is named, or the end of the line: %s", line)
+          .containsExactly(new UnitCode(unit));
     }
   }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import city.anju.register.Deed.Person;
+import city.anju.shared.CertificateNo;
+import city.anju.shared.Share;
 import city.anju.shared.UnitCode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -251,6 +254,52 @@ class FoldTest {
     assertThat(before.encumbrances()).isEmpty();
     assertThat(fold.state(code).encumbrances()).hasSize(1);
     assertThat(fold.clashes()).isEmpty();
+  }
+
+  /** Two pieces are the same when the same entry said the same under the same number. */
+  @Test
+  void aPieceIsItselfUnderItsNumberAndFromItsEntry() {
+    UUID entry = new UUID(7, 1);
+    UUID later = new UUID(7, 2);
+    Fact.Case opened = new Fact.Case(entry, "ZY-1");
+    assertThat(opened.same(new Fact.Case(entry, "ZY-1"))).isTrue();
+    assertThat(opened.same(new Fact.Case(later, "ZY-1"))).isFalse();
+    assertThat(opened.same(new Fact.Case(entry, "ZY-2"))).isFalse();
+    assertThat(opened.same(null)).isFalse();
+    ledger.recorded(first());
+    Fact.Described home = Objects.requireNonNull(ledger.state(unit).described());
+    assertThat(home.same(new Fact.Described(home.source(), false, home.facts()))).isTrue();
+    assertThat(home.same(new Fact.Described(home.source(), true, home.facts()))).isFalse();
+    assertThat(home.same(new Fact.Described(later, false, home.facts()))).isFalse();
+    ledger.recorded(mortgage("ENCUMBRANCE_RECORDED", "2025-01-20", "2025-01-20", "2026-01-19"));
+    Fact.Encumbrance ending = only(unit);
+    assertThat(ending.same(running(ending, ending.until()))).isTrue();
+    assertThat(ending.same(running(ending, null))).isFalse();
+  }
+
+  private static Fact.Encumbrance running(Fact.Encumbrance like, @Nullable Instant until) {
+    return new Fact.Encumbrance(
+        like.source(),
+        like.origin(),
+        like.number(),
+        like.aliases(),
+        like.from(),
+        until,
+        like.facts());
+  }
+
+  @Test
+  void anOwnerWithoutAShareAddsNothingToWhatACertificateCarries() {
+    TitleFacts half =
+        new TitleFacts(
+            CertificateNo.parse(certNo),
+            TitleFacts.CoOwnership.SHARES,
+            List.of(
+                new TitleFacts.Owner(new UUID(7, 1), Share.parse("1/2")),
+                new TitleFacts.Owner(new UUID(7, 2), null)),
+            LocalDate.of(2024, 3, 5),
+            true);
+    assertThat(half.carries()).isEqualTo(Share.parse("1/2"));
   }
 
   @Test
