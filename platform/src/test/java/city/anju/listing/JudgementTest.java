@@ -9,6 +9,7 @@ import city.anju.listing.Verdict.Head;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The five answers, from the rules that hold. */
@@ -81,6 +82,23 @@ class JudgementTest {
     Verdict shut = Judgement.refusedAtTheGate(HEAD, Rule.V101);
     assertThat(Judgement.withReview(shut, photo)).isSameAs(shut);
     assertThat(shut.reasons()).extracting(Finding::rule).containsExactly(Rule.V101);
+  }
+
+  @Test
+  void aRuleSaysWhatItMeansHereAndOtherwiseWhatItMeansAnywhere() {
+    String over = Rule.V201.text(Weight.REVIEW, Locale.SIMPLIFIED_CHINESE);
+    assertThat(over).contains("已到期、尚未注销的查封");
+    assertThat(Rule.V201.text(Weight.BAR, Locale.SIMPLIFIED_CHINESE)).isNotEqualTo(over);
+    assertThat(Rule.V201.cure(Weight.REVIEW, Locale.SIMPLIFIED_CHINESE)).contains("申请注销到期的查封");
+    assertThat(Rule.V205.text(Weight.REVIEW, Locale.SIMPLIFIED_CHINESE))
+        .isEqualTo(Rule.V205.text(Weight.BAR, Locale.SIMPLIFIED_CHINESE))
+        .isNotBlank();
+    assertThat(Rule.V201.text(Weight.REVIEW, Locale.ENGLISH)).doesNotContainPattern("\\p{IsHan}");
+    assertThat(Rule.V201.text(Weight.REVIEW, Locale.FRENCH))
+        .as("whatever language the machine speaks")
+        .isEqualTo(over);
+    assertThat(Rule.byId("V201")).contains(Rule.V201);
+    assertThat(Rule.byId("V999")).isEmpty();
   }
 
   private static Home home(boolean held, Finding... findings) {

@@ -36,6 +36,7 @@ class OfferLimitsTest {
       return List.of();
     }
     assertThat(problem.status()).isEqualTo(422);
+    assertThat(problem.errors()).as("refused, and nothing is wrong").isNotEmpty();
     return problem.errors().stream().map(OfferLimitsTest::text).toList();
   }
 
@@ -94,6 +95,9 @@ class OfferLimitsTest {
     assertThat(ApplicationStep.leads(State.PUBLISHED, State.DRAFT)).isFalse();
     assertThat(ApplicationStep.leads(State.PUBLISHED, State.PUBLISHED)).isFalse();
     assertThat(ApplicationStep.leads(State.WITHDRAWN, State.DRAFT)).isFalse();
+    assertThat(ApplicationStep.leads(State.DRAFT, State.REFUSED))
+        .as("officers refuse what lies before them")
+        .isFalse();
     for (ApplicationStep step : ApplicationStep.values()) {
       assertThat(step.from()).as(step.name()).isNotEmpty();
       step.from()
@@ -109,6 +113,7 @@ class OfferLimitsTest {
     LocalDate day = LocalDate.of(2026, 3, 10);
     assertThat(Numbers.verification(day)).matches("V20260310-[0-9A-HJKMNP-TV-Z]{10}");
     assertThat(Numbers.application(day)).matches("A20260310-[0-9A-HJKMNP-TV-Z]{10}");
+    assertThat(Numbers.review(day)).matches("R20260310-[0-9A-HJKMNP-TV-Z]{10}");
     assertThat(Numbers.application(day)).isNotEqualTo(Numbers.application(day));
   }
 }

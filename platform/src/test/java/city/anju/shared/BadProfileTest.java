@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -39,6 +40,7 @@ class BadProfileTest {
         "hotline: \"12345\" | hotline: [1, 2] | hotline is not a text.",
         "maxTermDays: 365 | maxTermDays: a year | maxTermDays is not a whole number from 1 to 3650.",
         "maxTermDays: 365 | maxTermDays: 0 | maxTermDays is not a whole number from 1 to 3650.",
+        "maxTermDays: 365 | maxTermDays: 3651 | maxTermDays is not a whole number from 1 to 3650.",
         "twoOfficers: true | twoOfficers: yes | twoOfficers is not true or false.",
         "Asia/Shanghai | Asia/Qingdao | zone is not a time zone such as Asia/Shanghai.",
         "prefix: QD | prefix: qd | codeTemplate.prefix is not 1 to 6 capital letters.",
@@ -61,6 +63,8 @@ class BadProfileTest {
         "draftDays: 90 | draftDays: !!int 90 | retention.draftDays is not a text.",
         "id: qingdao | id: jinan | id is not qingdao.",
         "districts: | districts: none\\nrest: | districts is not a list.",
+        "districts: | rest: | districts is missing.",
+        "gbCode: \"370202\" | gbCode: \"370202\"\\n    validTo: never | districts[0].validTo is not a date such as 2024-06-01.",
         "promise: | promise: none\\nrest: | promise is not a mapping of keys."
       })
   void oneSentenceNamesTheKey(String right, String wrong, String sentence) {
@@ -76,6 +80,55 @@ class BadProfileTest {
     String bad = good.replaceFirst(" *- \\{kind: MORTGAGE.*\n", "");
     assertThat(complaint(bad))
         .isEqualTo(FILE + ": policies[0].effects says nothing about MORTGAGE.");
+  }
+
+  @Test
+  void lawIsThereAndHasOneVersionADay() {
+    String policies =
+        good.substring(
+            good.indexOf("policies:\n") + 10,
+            good.indexOf("\n\n", good.indexOf("policies:\n")) + 1);
+    assertThat(complaint(good.replace("policies:\n" + policies, "policies: []\n")))
+        .isEqualTo(FILE + ": policies is empty.");
+    String sameVersion = policies.replace("validFrom: 2024-06-01", "validFrom: 2024-07-01");
+    String sameDay = policies.replace("qingdao-2024-06", "qingdao-2024-07");
+    for (String second : new String[] {sameVersion, sameDay}) {
+      assertThat(second).isNotEqualTo(policies);
+      assertThat(complaint(good.replace(policies, policies + second)))
+          .startsWith(FILE + ": policies has a version or a day twice: qingdao-2024-0");
+    }
+    String both = sameVersion.replace("qingdao-2024-06", "qingdao-2024-07");
+    assertThat(
+            ProfileFile.read(FILE, "qingdao", good.replace(policies, policies + both)).policies())
+        .hasSize(2);
+  }
+
+  @Test
+  void whatIsNoYamlIsToldByItsLine() {
+    assertThat(complaint("id: qingdao\nname: [")).startsWith(FILE + ": line 2 is not YAML (");
+    assertThat(complaint(good + "id: qingdao\n"))
+        .as("a key twice: which of the two is meant?")
+        .contains(" is not YAML (found duplicate key id");
+    assertThat(complaint("just a text")).isEqualTo(FILE + ": the file is not a mapping of keys.");
+  }
+
+  @Test
+  void aNumberMayBeTheLeastAndTheMost() {
+    for (int days : new int[] {1, 3650}) {
+      String changed = good.replace("maxTermDays: 365", "maxTermDays: " + days);
+      assertThat(ProfileFile.read(FILE, "qingdao", changed).maxTermDays()).isEqualTo(days);
+    }
+  }
+
+  @Test
+  void oneOfficerMayBeEnoughAndADistrictMayEnd() {
+    String changed =
+        good.replace("twoOfficers: true", "twoOfficers: false")
+            .replace("gbCode: \"370202\"", "gbCode: \"370202\"\n    validTo: 2030-01-01");
+    CityProfile profile = ProfileFile.read(FILE, "qingdao", changed);
+    assertThat(profile.twoOfficers()).isFalse();
+    assertThat(profile.districtOfGb("370202", LocalDate.of(2029, 12, 31))).isPresent();
+    assertThat(profile.districtOfGb("370202", LocalDate.of(2030, 1, 1))).isEmpty();
   }
 
   @ParameterizedTest
@@ -111,7 +164,16 @@ class BadProfileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"atlantis", "", "../qingdao", "Qingdao", "qingdao.yaml", "青岛"})
+  @ValueSource(
+      strings = {
+        "atlantis",
+        "",
+        "../qingdao",
+        "../cities/qingdao",
+        "Qingdao",
+        "qingdao.yaml",
+        "青岛"
+      })
   void unknownCitiesAreRefused(String city) {
     Refused.as("CITY_UNKNOWN", () -> CityProfile.load(city));
   }

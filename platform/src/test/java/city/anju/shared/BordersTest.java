@@ -2,8 +2,12 @@ package city.anju.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.anju.shared.AnjuSettings.IdentityProvider;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +113,40 @@ class BordersTest {
     assertThat(ResidentId.parse("330199190001010010", LocalDate.of(1900, 1, 1))).isEqualTo(id);
     Refused.as(
         "ID_BIRTH_DATE", () -> ResidentId.parse("330199190001010010", LocalDate.of(1899, 12, 31)));
+  }
+
+  @Test
+  void aListingCodeHasAShapeAndAnOrder() {
+    ListingCode first = new ListingCode("QD0220240600001PM");
+    ListingCode second = new ListingCode("QD0220240600002PM");
+    assertThat(first).isLessThan(second).isEqualByComparingTo(new ListingCode(first.value()));
+    assertThat(second).isGreaterThan(first);
+    assertThat(new ListingCode("A".repeat(8)).value()).hasSize(8);
+    assertThat(new ListingCode("A".repeat(32)).value()).hasSize(32);
+    for (String bad :
+        new String[] {"", "A".repeat(7), "A".repeat(33), "qd0220240600001pm", "QD02 240600001PM"}) {
+      Refused.as("CODE_MALFORMED", () -> new ListingCode(bad));
+    }
+  }
+
+  @Test
+  void ownersOffersExistForIndividualsForOfficersAndForTheOwnerHimself() {
+    UUID own = new UUID(7, 1);
+    UUID other = new UUID(7, 2);
+    for (Viewer.Kind kind : Viewer.Kind.values()) {
+      boolean all = kind == Viewer.Kind.INDIVIDUAL || kind == Viewer.Kind.OFFICER;
+      Viewer viewer = new Viewer(kind, Set.of(own));
+      assertThat(viewer.seesOwners()).as("%s", kind).isEqualTo(all);
+      assertThat(viewer.seesOwnersOf(other)).as("%s", kind).isEqualTo(all);
+      assertThat(viewer.seesOwnersOf(own)).as("%s of a home of theirs", kind).isTrue();
+    }
+    assertThat(Viewer.ANONYMOUS.seesOwnersOf(own)).isFalse();
+  }
+
+  @Test
+  void aProviderNeverShowsItsSecret() {
+    assertThat(new IdentityProvider(URI.create("https://id.example"), "anju", "hush"))
+        .hasToString("anju at https://id.example");
   }
 
   @Test

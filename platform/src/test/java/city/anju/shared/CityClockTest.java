@@ -21,6 +21,7 @@ class CityClockTest {
   @Test
   void monthAndYearChangeAtMidnightInTheCity() {
     CityClock before = at(LAST_OF_YEAR);
+    assertThat(before.zone()).isEqualTo(SHANGHAI);
     assertThat(before.today()).isEqualTo(LocalDate.of(2026, 12, 31));
     assertThat(before.monthOf(before.now())).isEqualTo(YearMonth.of(2026, 12));
     CityClock after = at(LAST_OF_YEAR.plusNanos(1_000));

@@ -39,6 +39,8 @@ class CityProfileTest {
     assertThat(profile.twoOfficers()).isTrue();
     assertThat(profile.ownerListingAudience()).isEqualTo(OwnerAudience.INDIVIDUALS_ONLY);
     assertThat(profile.retention()).isEqualTo(new Retention(90, 365, 5, 3));
+    assertThat(profile.viewings().asksPerDay()).isPositive();
+    assertThat(profile.viewings().signs().days()).isPositive();
     assertThat(profile.officialNotice()).contains(profile.hotline());
     assertThat(profile.officialNoticeEn()).contains(profile.hotline());
   }
@@ -91,6 +93,21 @@ class CityProfileTest {
     assertThat(QINGDAO.districtOfGb("370215", LocalDate.of(2017, 9, 19))).isEmpty();
     assertThat(QINGDAO.districtOfGb("370282", LocalDate.of(2017, 9, 19)).map(District::name))
         .contains("即墨区");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "市南区, 市南",
+    "胶州市, 胶州",
+    "长海县, 长海",
+    "郊区, 郊区",
+    "市中区, 市中",
+    "区县镇, 区县镇",
+  })
+  void aDistrictIsCalledByItsNameWithoutItsKind(String name, String called) {
+    District district = new District("02", name, "X", "370202", List.of(), null, null);
+    assertThat(district.shortName()).isEqualTo(called);
+    assertThat(district.isValidOn(LocalDate.MIN)).as("without days it is always there").isTrue();
   }
 
   @ParameterizedTest

@@ -47,6 +47,12 @@ class CodeTemplateTest {
         "QD02 20240600001CM",
         "QDAB20240600001CM",
         "QD02+02406+0001CM",
+        "QD1/20240600001CM", // a slash is the character before 0, a colon the one after 9
+        "QD02202/0600001CM",
+        "QD0220241/00001CM",
+        "QD022024060001/CM",
+        "QD1:20240600001CM",
+        "QD022024060001:CM",
         "QD02٢٠٢٤0600001CM",
         ""
       })

@@ -20,10 +20,13 @@ class CreditCodeTest {
         "91330199MA00000235",
         "91370299MA00000150",
         "11330199MB0000035N",
-        "12330199MB0000019X"
+        "12330199MB0000019X",
+        "91330199MA000020XY", // the inner check is ten
+        "91330199MA0000250A" // the inner check is eleven
       })
   void codesOfTheStandardAndSyntheticOnesAreValid(String code) {
     assertThat(CreditCode.parse(code).value()).isEqualTo(code);
+    assertThat(CreditCode.parse(code)).hasToString(code);
     assertThat(CreditCode.parse(code).innerCheckHolds()).isTrue();
     assertThat(IdDocument.parse(IdKind.CREDIT_CODE, code).masked()).isEqualTo(code);
   }

@@ -68,6 +68,7 @@ class MeasuresTest {
   void areasHaveBounds() {
     Refused.as("AREA_MALFORMED", () -> new Area(new BigDecimal("1.001")));
     Refused.as("AREA_OUT_OF_RANGE", () -> new Area(new BigDecimal("-0.01")));
+    assertThat(Area.parse("9999999.99")).hasToString("9999999.99");
     Refused.as("AREA_OUT_OF_RANGE", () -> new Area(new BigDecimal("1e1000000")));
     Refused.as("AREA_OUT_OF_RANGE", () -> Area.parse("9999999.99").plus(Area.parse("0.01")));
   }
@@ -89,6 +90,9 @@ class MeasuresTest {
     assertThat(hour.overlaps(new Period(NOON.plusSeconds(3600), null))).isFalse();
     assertThat(new Period(NOON.plusSeconds(3600), null).overlaps(hour)).isFalse();
     assertThat(hour.overlaps(new Period(NOON.plusSeconds(3599), null))).isTrue();
+    assertThat(hour.overlaps(new Period(NOON.plusSeconds(3599), NOON.plusSeconds(7200)))).isTrue();
+    assertThat(hour.overlaps(new Period(NOON.minusSeconds(3600), NOON.plusSeconds(1)))).isTrue();
+    assertThat(hour.overlaps(new Period(NOON.minusSeconds(3600), NOON))).isFalse();
     assertThat(new Period(NOON, null).overlaps(new Period(Instant.EPOCH, null))).isTrue();
   }
 }

@@ -36,6 +36,14 @@ class ShareTest {
   }
 
   @Test
+  void noShareIsNegativeOrDividedByNothing() {
+    Refused.as("SHARE_MALFORMED", () -> new Share(-1, 2));
+    Refused.as("SHARE_MALFORMED", () -> new Share(1, 0));
+    Refused.as("SHARE_MALFORMED", () -> new Share(1, -2));
+    Refused.as("SHARE_MALFORMED", () -> new Share(-1, -2));
+  }
+
+  @Test
   void sharesAreInLowestTermsAndOrdered() {
     assertThat(Share.parse(" ５０／１００ ")).isEqualTo(new Share(1, 2)).hasToString("1/2");
     assertThat(Share.parse("1/3")).isLessThan(Share.parse("1/2"));
