@@ -2,6 +2,7 @@ package city.anju.cases;
 
 import static org.awaitility.Awaitility.await;
 
+import city.anju.database.DatabaseAddress;
 import city.anju.database.Login;
 import city.anju.database.TestServer;
 import java.sql.Connection;
@@ -33,36 +34,40 @@ final class HeldRow implements AutoCloseable {
       where not l.granted and a.datname = current_database() and a.usename = 'anju_work'
       """;
 
+  private final Login owner;
   private final Connection connection;
 
-  private HeldRow(Connection connection) {
+  private HeldRow(Login owner, Connection connection) {
+    this.owner = owner;
     this.connection = connection;
   }
 
   /** Publications of the district wait from now on, until this is closed. */
-  static HeldRow counterOf(String district) throws SQLException {
-    return hold(HOLD_COUNTER, district);
+  static HeldRow counterOf(DatabaseAddress city, String district) throws SQLException {
+    return hold(city, HOLD_COUNTER, district);
   }
 
   /** Whoever writes about the home waits from now on, until this is closed. */
   static HeldRow unit(String unitCode) throws SQLException {
-    return hold(HOLD_UNIT, unitCode);
+    return hold(TestServer.sharedDatabase(), HOLD_UNIT, unitCode);
   }
 
-  private static HeldRow hold(String sql, String key) throws SQLException {
-    Connection connection = owner().connect("from-outside");
+  private static HeldRow hold(DatabaseAddress city, String sql, String key) throws SQLException {
+    Login owner = Objects.requireNonNull(city.owner());
+    Connection connection = owner.connect("from-outside");
     connection.setAutoCommit(false);
     try (PreparedStatement hold = connection.prepareStatement(sql)) {
       hold.setString(1, key);
       hold.executeQuery().close();
     }
-    return new HeldRow(connection);
+    return new HeldRow(owner, connection);
   }
 
   /** As if this many codes of the month had been issued. */
-  static void setCounter(String district, LocalDate month, int last, Instant at)
+  static void setCounter(
+      DatabaseAddress city, String district, LocalDate month, int last, Instant at)
       throws SQLException {
-    try (Connection connection = owner().connect("from-outside");
+    try (Connection connection = Objects.requireNonNull(city.owner()).connect("from-outside");
         PreparedStatement set = connection.prepareStatement(SET)) {
       set.setObject(1, month);
       set.setInt(2, last);
@@ -81,16 +86,12 @@ final class HeldRow implements AutoCloseable {
   }
 
   private int waiting() throws SQLException {
-    try (Connection other = owner().connect("from-outside");
+    try (Connection other = owner.connect("from-outside");
         Statement statement = other.createStatement();
         ResultSet row = statement.executeQuery(WAITING)) {
       row.next();
       return row.getInt(1);
     }
-  }
-
-  private static Login owner() {
-    return Objects.requireNonNull(TestServer.sharedDatabase().owner());
   }
 
   @Override

@@ -3,6 +3,7 @@ package city.anju.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.anju.api.OfficerRole;
+import city.anju.database.DatabaseAddress;
 import city.anju.identity.Officers;
 import city.anju.identity.PersonId;
 import city.anju.listing.Application;
@@ -15,6 +16,7 @@ import city.anju.people.AnjuTest;
 import city.anju.people.Entries;
 import city.anju.people.Entries.TestHome;
 import city.anju.people.Entries.TestOwner;
+import city.anju.people.OwnCity;
 import city.anju.people.SyntheticIds;
 import city.anju.people.TestClock;
 import city.anju.shared.CityClock;
@@ -28,18 +30,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Numbers at the turn of a month and of a year, at their end, and when the clock goes back. */
 @AnjuTest
+@OwnCity("anju.test.city=midnight")
 @Import(OwnerStory.class)
 class MidnightTest {
 
@@ -49,7 +47,7 @@ class MidnightTest {
   private final ReviewStory desk;
   private final TestClock time;
   private final CityClock clock;
-  private static List<Map<String, Object>> before = List.of();
+  private final DatabaseAddress city;
 
   MidnightTest(
       OwnerStory story,
@@ -58,38 +56,15 @@ class MidnightTest {
       Officers officers,
       ReviewDesk desk,
       TestClock time,
-      CityClock clock) {
+      CityClock clock,
+      DatabaseAddress city) {
     this.story = story;
     this.listings = listings;
     this.waiting = waiting;
     this.desk = new ReviewStory(story, listings, officers, desk);
     this.time = time;
     this.clock = clock;
-  }
-
-  /** Other stories of the suite share the counters: they must not find them in days to come. */
-  @BeforeAll
-  static void rememberTheCounters(@Autowired JdbcClient jdbc) {
-    before =
-        jdbc.sql("select district, month, last, last_at from listing.code_counter")
-            .query()
-            .listOfRows();
-  }
-
-  @AfterAll
-  static void thoseOfTodayAgain(@Autowired JdbcClient jdbc) {
-    for (Map<String, Object> counter : before) {
-      jdbc.sql(
-              "update listing.code_counter set month = :month, last = :last, last_at = :last_at"
-                  + " where district = :district")
-          .params(counter)
-          .update();
-    }
-  }
-
-  @AfterEach
-  void realTimeAgain() {
-    time.reset();
+    this.city = city;
   }
 
   /** An owner with a home of his own. */
@@ -131,7 +106,7 @@ class MidnightTest {
     time.set(midnight.minusMillis(1));
 
     List<CompletableFuture<String>> late = new ArrayList<>();
-    try (HeldRow counter = HeldRow.counterOf("15")) {
+    try (HeldRow counter = HeldRow.counterOf(city, "15")) {
       for (Offer offer : offers.subList(1, 6)) {
         late.add(CompletableFuture.supplyAsync(() -> published(offer), Thread::startVirtualThread));
       }
@@ -163,7 +138,7 @@ class MidnightTest {
     story.recorded(seizure);
 
     CompletableFuture<String> late;
-    try (HeldRow counter = HeldRow.counterOf("11")) {
+    try (HeldRow counter = HeldRow.counterOf(city, "11")) {
       late = CompletableFuture.supplyAsync(() -> published(offer), Thread::startVirtualThread);
       counter.awaitWaiting(1);
       time.set(clock.endOf(lastDay));
@@ -176,7 +151,7 @@ class MidnightTest {
   void afterTheLastNumberOffersWaitForTheNextMonthInOrderOfArrival() throws SQLException {
     LocalDate june30 = LocalDate.of(2031, 6, 30);
     time.set(clock.startOf(june30));
-    HeldRow.setCounter("81", june30.withDayOfMonth(1), 99_998, clock.now());
+    HeldRow.setCounter(city, "81", june30.withDayOfMonth(1), 99_998, clock.now());
     Offer last = offer("81");
     Offer first = offer("81");
     Offer seized = offer("81");
@@ -206,7 +181,7 @@ class MidnightTest {
   void whoComesInTheNewMonthIsNumberedAfterThoseWhoWaited() throws SQLException {
     LocalDate july31 = LocalDate.of(2031, 7, 31);
     time.set(clock.startOf(july31));
-    HeldRow.setCounter("85", july31.withDayOfMonth(1), 99_999, clock.now());
+    HeldRow.setCounter(city, "85", july31.withDayOfMonth(1), 99_999, clock.now());
     Offer waited = offer("85");
     String waitedNo = waits(waited);
 
@@ -220,7 +195,7 @@ class MidnightTest {
   void whoOfficersLetPassIsNumberedAtOnceAfterThoseWhoWaited() throws SQLException {
     LocalDate october31 = LocalDate.of(2031, 10, 31);
     time.set(clock.startOf(october31));
-    HeldRow.setCounter("14", october31.withDayOfMonth(1), 99_999, clock.now());
+    HeldRow.setCounter(city, "14", october31.withDayOfMonth(1), 99_999, clock.now());
     Offer waited = offer("14");
     String waitedNo = waits(waited);
     Offer restricted = offer("14");
@@ -241,7 +216,7 @@ class MidnightTest {
     LocalDate september30 = LocalDate.of(2031, 9, 30);
     time.set(clock.startOf(september30).minus(Duration.ofDays(40)));
     Offer brief = offer("85");
-    HeldRow.setCounter("85", LocalDate.of(2031, 8, 1), 99_999, clock.now());
+    HeldRow.setCounter(city, "85", LocalDate.of(2031, 8, 1), 99_999, clock.now());
     String no = waits(brief);
 
     time.set(clock.endOf(september30));

@@ -11,6 +11,7 @@ import city.anju.listing.Sweep;
 import city.anju.listing.WaitingCodes;
 import city.anju.people.AnjuTest;
 import city.anju.people.Entries.TestOwner;
+import city.anju.people.OwnCity;
 import city.anju.people.SyntheticIds;
 import city.anju.register.Register;
 import city.anju.shared.CityClock;
@@ -37,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * during the race and by {@link RaceVerdict} after it.
  */
 @AnjuTest
+@OwnCity("anju.test.city=races")
 @Import(OwnerStory.class)
 class RacesTest {
 
