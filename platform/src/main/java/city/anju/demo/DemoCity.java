@@ -5,6 +5,7 @@ import city.anju.demo.DemoStories.Seller;
 import city.anju.identity.People;
 import city.anju.identity.PersonId;
 import city.anju.listing.Agreement;
+import city.anju.listing.Application;
 import city.anju.listing.MyHome;
 import city.anju.listing.OfferTerms;
 import city.anju.listing.OwnerListings;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +40,7 @@ final class DemoCity implements SmartLifecycle {
   private final People people;
   private final OwnerListings listings;
   private final Runnable before;
+  private final DemoPictures pictures;
   private final DemoViewings viewings;
   private final CityProfile city;
   private final CityClock clock;
@@ -48,6 +51,7 @@ final class DemoCity implements SmartLifecycle {
    * Prepares it.
    *
    * @param before what is to be done first at every start
+   * @param pictures what homes on sale look like
    * @param viewings what is told of who wants to see a home
    */
   DemoCity(
@@ -55,6 +59,7 @@ final class DemoCity implements SmartLifecycle {
       People people,
       OwnerListings listings,
       Runnable before,
+      DemoPictures pictures,
       DemoViewings viewings,
       CityProfile city,
       CityClock clock,
@@ -63,6 +68,7 @@ final class DemoCity implements SmartLifecycle {
     this.people = people;
     this.listings = listings;
     this.before = before;
+    this.pictures = pictures;
     this.viewings = viewings;
     this.city = city;
     this.clock = clock;
@@ -80,7 +86,10 @@ final class DemoCity implements SmartLifecycle {
 
   private void tell(DemoStories stories) {
     feed(stories.entries().all());
-    stories.sellers().forEach(this::sell);
+    List<Seller> sellers = stories.sellers();
+    for (int i = 0; i < sellers.size(); i++) {
+      sell(sellers.get(i), i);
+    }
     viewings.tell();
     register.recordAll(List.of(json.writeValueAsBytes(stories.rejected())), REGISTRY);
     feed(List.of(stories.ending(clock.today().minusDays(1))));
@@ -96,11 +105,11 @@ final class DemoCity implements SmartLifecycle {
     }
   }
 
-  private void sell(Seller seller) {
+  private void sell(Seller seller, int number) {
     PersonId person = people.signedIn(seller.person().personName(), seller.person().document());
     Optional<MyHome> home =
         listings.homes(person).stream()
-            .filter(mine -> mine.listing() == null && mine.application() == null)
+            .filter(mine -> mine.listing() == null && isToBeMade(mine.application()))
             .findFirst();
     if (home.isEmpty()) {
       return;
@@ -111,8 +120,14 @@ final class DemoCity implements SmartLifecycle {
     OfferTerms terms =
         new OfferTerms(new Yuan(price), clock.today().plusDays(days), "产权人自售，手续齐全", "满两年，看房请提前约。");
     String application = listings.save(person, home.get().ref(), terms);
+    pictures.add(person, application, number);
     Agreement agreement = new Agreement(city.promise().version(), "zh");
     listings.publish(person, application, agreement, "demo-" + application);
+  }
+
+  /** Whether an offer is to be made, or was begun when the demo was interrupted. */
+  private static boolean isToBeMade(@Nullable Application application) {
+    return application == null || application.state() == Application.State.DRAFT;
   }
 
   @Override

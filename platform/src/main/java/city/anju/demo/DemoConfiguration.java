@@ -7,6 +7,7 @@ import city.anju.identity.Officers;
 import city.anju.identity.People;
 import city.anju.identity.Practitioners;
 import city.anju.listing.OwnerListings;
+import city.anju.listing.OwnerPhotos;
 import city.anju.matching.ViewingTimes;
 import city.anju.matching.Viewings;
 import city.anju.register.Register;
@@ -39,6 +40,7 @@ class DemoConfiguration {
       DemoClients clients,
       Practitioners practitioners,
       Officers officers,
+      OwnerPhotos photos,
       DemoViewings viewings,
       CityProfile city,
       CityClock clock,
@@ -49,7 +51,8 @@ class DemoConfiguration {
           DemoOfficers.create(officers);
           practitioners.take(DemoStories.practitioners(), Actor.SYSTEM);
         };
-    return new DemoCity(register, people, listings, before, viewings, city, clock, json);
+    DemoPictures pictures = new DemoPictures(photos);
+    return new DemoCity(register, people, listings, before, pictures, viewings, city, clock, json);
   }
 
   @Bean

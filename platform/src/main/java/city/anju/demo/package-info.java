@@ -7,6 +7,7 @@
       "database",
       "crypto",
       "api",
+      "files",
       "audit",
       "identity",
       "register",

@@ -23,6 +23,12 @@ public enum PictureSize {
     return longest;
   }
 
+  /** How long a side of a picture is in this size; none grows. */
+  public int within(int width, int height, int side) {
+    int longer = Math.max(width, height);
+    return longer <= longest ? side : Math.max(1, Math.round(side * (float) longest / longer));
+  }
+
   /** The size of this name, as addresses write it. */
   public static Optional<PictureSize> named(String name) {
     return Arrays.stream(values())

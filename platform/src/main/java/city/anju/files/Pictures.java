@@ -112,22 +112,19 @@ public class Pictures {
     store.forget(ids);
   }
 
-  /** The bytes of a picture in a size; whoever asks has been let through before. */
+  /** A picture in a size, its bytes not fetched yet; whoever asks has been let through before. */
   public Optional<PictureBytes> open(UUID id, PictureSize size) {
-    return store
-        .find(id, size)
-        .map(
-            found -> {
-              try {
-                byte[] bytes =
-                    contents
-                        .get(found.digest())
-                        .orElseThrow(() -> new IOException("content is missing: " + found));
-                return new PictureBytes(found.mediaType(), bytes);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+    return store.find(id, size).map(found -> new PictureBytes(found, () -> bytes(found)));
+  }
+
+  private byte[] bytes(FileStore.Found found) {
+    try {
+      return contents
+          .get(found.digest())
+          .orElseThrow(() -> new IOException("content is missing: " + found));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The looks of those pictures that have one. */

@@ -23,6 +23,7 @@ final class PublicPaths {
           "/c/{code}",
           "/homes",
           "/homes/{id}",
+          "/photos/{id}/{size}",
           "/developers",
           "/official",
           "/.well-known/anju-qr-keys.json",
@@ -42,8 +43,7 @@ final class PublicPaths {
           "/images/**");
 
   /** Pages of a person who is signed in. */
-  private static final List<String> PERSONS =
-      List.of("/my", "/my/**", "/photos/**", "/homes/{id}/viewing");
+  private static final List<String> PERSONS = List.of("/my", "/my/**", "/homes/{id}/viewing");
 
   /** Pages of an officer who is signed in. */
   private static final List<String> OFFICERS = List.of("/office", "/office/**");

@@ -105,6 +105,12 @@ class OwnHomes {
             });
   }
 
+  /** Whether this person started it, or it concerns a home of theirs. */
+  boolean concern(PersonId person, UUID startedBy, String unitCode) {
+    return person.value().equals(startedBy)
+        || registered(person).stream().anyMatch(home -> home.unitCode().value().equals(unitCode));
+  }
+
   static Problem notFound() {
     return Problem.of(404, "NOT_FOUND", "There is no such thing of yours.");
   }

@@ -21,6 +21,7 @@ class OwnerApplications {
   private final OwnerQuestions questions;
   private final CoOwners coOwners;
   private final ConsentStore consents;
+  private final PhotoStore photos;
   private final People people;
   private final CityClock clock;
 
@@ -30,6 +31,7 @@ class OwnerApplications {
       OwnerQuestions questions,
       CoOwners coOwners,
       ConsentStore consents,
+      PhotoStore photos,
       People people,
       CityClock clock) {
     this.homes = homes;
@@ -37,6 +39,7 @@ class OwnerApplications {
     this.questions = questions;
     this.coOwners = coOwners;
     this.consents = consents;
+    this.photos = photos;
     this.people = people;
     this.clock = clock;
   }
@@ -52,6 +55,7 @@ class OwnerApplications {
         application,
         home,
         state.open() ? asked(person, application).verdict() : null,
+        Photos.placed(photos.of(no).stream().map(PhotoStore.Row::shown).toList()),
         waits ? coOwners.of(person, application.unitCode(), consents.agreedToOffer(no)) : List.of(),
         shown(application.startedBy()),
         state == State.WITHDRAWN

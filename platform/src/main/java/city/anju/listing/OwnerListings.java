@@ -118,6 +118,7 @@ public class OwnerListings {
    *
    * @param home the home; null when the register no longer knows it as this person's
    * @param verdict the answer, asked now and stored, while the application is open
+   * @param photos the pictures that are offered with it
    * @param coOwners all owners of the home, while some have still to agree; else empty
    * @param askedBy who started it, masked
    * @param refusal why it was refused; null when it was not
@@ -126,6 +127,7 @@ public class OwnerListings {
       Application application,
       @Nullable OwnHome home,
       @Nullable Verdict verdict,
+      List<Photo> photos,
       List<CoOwner> coOwners,
       String askedBy,
       @Nullable Refusal refusal) {}

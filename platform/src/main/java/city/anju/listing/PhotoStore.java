@@ -1,9 +1,10 @@
 package city.anju.listing;
 
 import city.anju.files.PictureKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +24,9 @@ class PhotoStore {
 
   static final String OF_APPLICATION =
       """
-      select p.photo_id, p.picture_id, p.kind, p.alt, p.source
+      select p.photo_id, p.picture_id, p.kind, p.alt, p.source, s.width, s.height
       from listing.photo p join listing.application a on a.application_id = p.application_id
+      join files.shape s on s.picture_id = p.picture_id
       where a.application_no = :no
       order by p.kind desc, p.place, p.photo_id
       """;
@@ -34,15 +36,6 @@ class PhotoStore {
       select a.application_no, a.unit_code, a.person_id, p.picture_id, p.kind
       from listing.photo p join listing.application a on a.application_id = p.application_id
       where p.photo_id = :id
-      """;
-
-  /** Live listings with the pictures of their offers. */
-  static final String OF_CODES =
-      """
-      select l.code, p.photo_id, p.kind, p.alt
-      from listing.listing l join listing.photo p on p.application_id = l.application_id
-      where l.code = any (:codes::text[])
-      order by l.code, p.kind desc, p.place, p.photo_id
       """;
 
   static final String APPLICATION_OF =
@@ -128,19 +121,14 @@ class PhotoStore {
   }
 
   /** A picture without its place. */
-  record Shown(UUID id, PictureKind kind, @Nullable String alt) {}
+  record Shown(UUID id, PictureKind kind, @Nullable String alt, int width, int height) {}
 
   /**
    * A picture of an offer with what only the store knows.
    *
    * @param source SM3 of the file it was drawn of, in hexadecimal
    */
-  record Row(UUID id, UUID picture, PictureKind kind, @Nullable String alt, String source) {
-
-    Shown shown() {
-      return new Shown(id, kind, alt);
-    }
-  }
+  record Row(Shown shown, UUID picture, String source) {}
 
   List<Row> of(String no) {
     return jdbc.sql(OF_APPLICATION)
@@ -148,10 +136,8 @@ class PhotoStore {
         .query(
             (row, number) ->
                 new Row(
-                    row.getObject("photo_id", UUID.class),
+                    shown(row),
                     row.getObject("picture_id", UUID.class),
-                    PictureKind.valueOf(row.getString("kind")),
-                    row.getString("alt"),
                     java.util.HexFormat.of().formatHex(row.getBytes("source"))))
         .list();
   }
@@ -164,19 +150,13 @@ class PhotoStore {
     return jdbc.sql(FIND).param("id", id).query(Found.class).optional();
   }
 
-  /** A picture of a listing. */
-  record OfCode(String code, UUID photoId, PictureKind kind, @Nullable String alt) {
-
-    Shown shown() {
-      return new Shown(photoId, kind, alt);
-    }
-  }
-
-  List<OfCode> ofCodes(Collection<String> codes) {
-    return jdbc.sql(OF_CODES)
-        .param("codes", codes.toArray(String[]::new))
-        .query(OfCode.class)
-        .list();
+  static Shown shown(ResultSet row) throws SQLException {
+    return new Shown(
+        row.getObject("photo_id", UUID.class),
+        PictureKind.valueOf(row.getString("kind")),
+        row.getString("alt"),
+        row.getInt("width"),
+        row.getInt("height"));
   }
 
   Optional<String> applicationOf(String code) {

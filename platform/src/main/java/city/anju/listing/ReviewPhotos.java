@@ -4,6 +4,7 @@ import city.anju.files.PictureBytes;
 import city.anju.files.PictureSize;
 import city.anju.files.Pictures;
 import city.anju.identity.OfficerCaller;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,19 +26,19 @@ public class ReviewPhotos {
   }
 
   /**
-   * The bytes of a picture on the page of a review, whose opening has recorded the look.
+   * A picture on the page of a review, whose opening has recorded the look.
    *
    * @throws city.anju.api.Problem 404 for every other picture, and outside the officer's district
    */
   @Transactional(readOnly = true)
-  public PictureBytes open(OfficerCaller officer, String no, UUID id, PictureSize size) {
+  public Optional<PictureBytes> open(OfficerCaller officer, String no, UUID id, PictureSize size) {
     Review review = reviews.find(no).orElseThrow(ReviewDesk::notFound);
     PhotoStore.Found found = photos.find(id).orElseThrow(ReviewDesk::notFound);
     boolean own = found.applicationNo().equals(review.applicationNo());
     if (!reviews.isOf(officer.district(), review.unitCode()) || !(own || isLikeOne(review, id))) {
       throw ReviewDesk.notFound();
     }
-    return pictures.open(found.pictureId(), size).orElseThrow(ReviewDesk::notFound);
+    return pictures.open(found.pictureId(), size);
   }
 
   private boolean isLikeOne(Review review, UUID id) {

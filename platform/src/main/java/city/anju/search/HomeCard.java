@@ -1,7 +1,9 @@
 package city.anju.search;
 
+import city.anju.listing.Photo;
 import city.anju.listing.Rule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A home in a list of homes.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param cuts how often a price fell since
  * @param cutBy by how many yuan together
  * @param notices what must be said about it
+ * @param photo the picture of the offer that comes first; null where it has none
  */
 public record HomeCard(
     SeenOffer offer,
@@ -21,7 +24,8 @@ public record HomeCard(
     OnMarket market,
     int cuts,
     long cutBy,
-    List<Rule> notices) {
+    List<Rule> notices,
+    @Nullable Photo photo) {
 
   public HomeCard {
     notices = List.copyOf(notices);

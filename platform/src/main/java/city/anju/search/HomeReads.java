@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,12 @@ class HomeReads {
       select d.*, d.newest as sort_key from search.visible_offer d
       where d.home_id = :home and d.entrusted_until > :at
       order by d.price, d.code
+      """;
+
+  static final String OFFERED =
+      """
+      select o.home_id, o.kind = 'OWNER' as by_owner from search.visible_offer o
+      where o.code = :code and o.entrusted_until > :at
       """;
 
   static final String OFFERS_OF_HOMES =
@@ -61,6 +68,17 @@ class HomeReads {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .query(OfferRows::offer)
         .list();
+  }
+
+  record Offered(UUID homeId, boolean byOwner) {}
+
+  /** Whose offer this code is, if the viewer may see it. */
+  Optional<Offered> offered(String code, Instant at) {
+    return jdbc.sql(OFFERED)
+        .param("code", code)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(Offered.class)
+        .optional();
   }
 
   record HomeOffers(UUID homeId, long offers, boolean byOwner) {}

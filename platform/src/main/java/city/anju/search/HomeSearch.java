@@ -1,6 +1,8 @@
 package city.anju.search;
 
 import city.anju.database.ReadDoor;
+import city.anju.listing.Photo;
+import city.anju.listing.Photos;
 import city.anju.listing.Standings;
 import city.anju.search.HomeReads.HomeOffers;
 import city.anju.search.HomeReads.HomePrice;
@@ -43,14 +45,21 @@ public class HomeSearch {
   private final OfferReads offers;
   private final HomeReads homes;
   private final Standings standings;
+  private final Photos photos;
   private final CityClock clock;
 
   HomeSearch(
-      ReadDoor door, OfferReads offers, HomeReads homes, Standings standings, CityClock clock) {
+      ReadDoor door,
+      OfferReads offers,
+      HomeReads homes,
+      Standings standings,
+      Photos photos,
+      CityClock clock) {
     this.door = door;
     this.offers = offers;
     this.homes = homes;
     this.standings = standings;
+    this.photos = photos;
     this.clock = clock;
   }
 
@@ -115,11 +124,10 @@ public class HomeSearch {
   private FoundHomes found(
       Viewer viewer, Read read, List<SeenOffer> page, boolean hasBefore, boolean hasAfter) {
     Standings.Answer answer = standings.of(page.stream().map(SeenOffer::code).toList());
+    List<SeenOffer> standing = standing(viewer, page, answer);
+    Map<String, Photo> first = photos.first(standing.stream().map(SeenOffer::code).toList());
     List<HomeCard> cards =
-        page.stream()
-            .filter(offer -> mayStand(viewer, offer, answer))
-            .map(offer -> card(offer, read, answer))
-            .toList();
+        standing.stream().map(offer -> card(offer, read, answer, first.get(offer.code()))).toList();
     boolean none = page.isEmpty();
     return new FoundHomes(
         cards,
@@ -130,7 +138,8 @@ public class HomeSearch {
         answer.at());
   }
 
-  private static HomeCard card(SeenOffer offer, Read read, Standings.Answer answer) {
+  private static HomeCard card(
+      SeenOffer offer, Read read, Standings.Answer answer, @Nullable Photo photo) {
     UUID home = offer.home();
     OnMarket market =
         read.market().getOrDefault(home, new OnMarket(offer.publishedAt(), Duration.ZERO));
@@ -146,7 +155,8 @@ public class HomeSearch {
         market,
         cuts.size(),
         cuts.stream().mapToLong(PriceStep::cut).sum(),
-        answer.of(offer.code()));
+        answer.of(offer.code()),
+        photo);
   }
 
   private record Details(List<SeenOffer> offers, OnMarket market, List<PriceStep> prices) {}
@@ -161,8 +171,7 @@ public class HomeSearch {
 
   private Optional<SeenHome> seen(Viewer viewer, Details details) {
     Standings.Answer answer = standings.of(details.offers().stream().map(SeenOffer::code).toList());
-    List<SeenOffer> standing =
-        details.offers().stream().filter(offer -> mayStand(viewer, offer, answer)).toList();
+    List<SeenOffer> standing = standing(viewer, details.offers(), answer);
     if (standing.isEmpty()) {
       return Optional.empty();
     }
@@ -176,12 +185,26 @@ public class HomeSearch {
             details.market(),
             prices,
             answer.of(standing.getFirst().code()),
+            photosOfFirst(standing),
             answer.at()));
   }
 
+  private List<Photo> photosOfFirst(List<SeenOffer> offers) {
+    Map<String, List<Photo>> byCode = photos.of(offers.stream().map(SeenOffer::code).toList());
+    return offers.stream()
+        .map(offer -> byCode.getOrDefault(offer.code(), List.of()))
+        .filter(pictures -> !pictures.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
   /** What the policy lets pass is asked about here again: two locks, either of which holds. */
-  private static boolean mayStand(Viewer viewer, SeenOffer offer, Standings.Answer answer) {
-    return answer.stands(offer.code()) && (!offer.byOwner() || viewer.seesOwnersOf(offer.home()));
+  private static List<SeenOffer> standing(
+      Viewer viewer, List<SeenOffer> offers, Standings.Answer answer) {
+    return offers.stream()
+        .filter(offer -> answer.stands(offer.code()))
+        .filter(offer -> !offer.byOwner() || viewer.seesOwnersOf(offer.home()))
+        .toList();
   }
 
   private Map<UUID, OnMarket> market(Collection<UUID> ids, Instant at) {

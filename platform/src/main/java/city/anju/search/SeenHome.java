@@ -1,5 +1,6 @@
 package city.anju.search;
 
+import city.anju.listing.Photo;
 import city.anju.listing.Rule;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * @param market since when and how long: relisting does not reset it
  * @param prices every price since, the latest first
  * @param notices what must be said about it
+ * @param photos the pictures of the first offer that has any, photos before plans
  * @param at the instant at which the register was asked
  */
 public record SeenHome(
@@ -18,12 +20,14 @@ public record SeenHome(
     OnMarket market,
     List<PriceStep> prices,
     List<Rule> notices,
+    List<Photo> photos,
     Instant at) {
 
   public SeenHome {
     offers = List.copyOf(offers);
     prices = List.copyOf(prices);
     notices = List.copyOf(notices);
+    photos = List.copyOf(photos);
   }
 
   /** The offer that stands for the home. */

@@ -8,6 +8,8 @@ import city.anju.api.Permits;
 import city.anju.audit.AccessLog;
 import city.anju.audit.Actor;
 import city.anju.database.ReadDoor;
+import city.anju.files.PictureKind;
+import city.anju.files.PictureSize;
 import city.anju.house.Handlers;
 import city.anju.house.Handlers.Handler;
 import city.anju.identity.MachineClients;
@@ -18,6 +20,7 @@ import city.anju.identity.TestSignIn;
 import city.anju.identity.TestTokens;
 import city.anju.listing.OfferTerms;
 import city.anju.listing.OwnerListings;
+import city.anju.listing.OwnerPhotos;
 import city.anju.matching.ViewingWish;
 import city.anju.matching.Viewings;
 import city.anju.people.AnjuTest;
@@ -26,8 +29,10 @@ import city.anju.people.Entries.TestHome;
 import city.anju.people.Entries.TestOwner;
 import city.anju.people.SyntheticIds;
 import city.anju.people.TestClock;
+import city.anju.people.TestPictures;
 import city.anju.search.HomeId;
 import city.anju.search.HomeSearch;
+import city.anju.search.SeenPhotos;
 import city.anju.search.Supervision;
 import city.anju.search.Wish;
 import city.anju.search.Wish.Order;
@@ -36,6 +41,7 @@ import city.anju.shared.IdDocument;
 import city.anju.shared.IdKind;
 import city.anju.shared.Viewer;
 import city.anju.shared.Yuan;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -44,6 +50,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +61,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -76,7 +86,7 @@ class AudienceTest {
 
   /** What a path variable of the platform is for the hidden offer; another name needs a line. */
   private static final Set<String> KNOWN =
-      Set.of("code", "id", "ref", "no", "unitCode", "kid", "size", "viewing");
+      Set.of("code", "id", "ref", "no", "unitCode", "kid", "size", "viewing", "photo");
 
   /** Machines that may see the register see the register. */
   private static final Set<String> NOT_FOR_LISTINGS = Set.of("register:read", "register:write");
@@ -85,6 +95,7 @@ class AudienceTest {
   private final TestOwner buyer = new TestOwner("刘晓东", SyntheticIds.next());
   private final TestOwner agent = new TestOwner("高明洋", SyntheticIds.next());
   private final String mark = "m" + UUID.randomUUID().toString().substring(0, 8);
+  @TempDir private Path folder;
   private final HttpClient http = HttpClient.newHttpClient();
 
   private final OwnerStory story;
@@ -93,6 +104,8 @@ class AudienceTest {
   private final HomeSearch search;
   private final Supervision supervision;
   private final Viewings viewings;
+  private final OwnerPhotos photos;
+  private final SeenPhotos seen;
   private final Doors doors;
   private final TestClock time;
   private final CityClock clock;
@@ -103,6 +116,7 @@ class AudienceTest {
   private String application = "";
   private HomeId homeId = new HomeId(new UUID(0, 0));
   private UUID viewing = new UUID(0, 0);
+  private UUID photo = new UUID(0, 0);
 
   AudienceTest(
       OwnerStory story,
@@ -110,6 +124,8 @@ class AudienceTest {
       Practitioners practitioners,
       HomeSearch search,
       Viewings viewings,
+      OwnerPhotos photos,
+      SeenPhotos seen,
       JdbcClient work,
       @Qualifier("readJdbcClient") JdbcClient read,
       ReadDoor door,
@@ -125,6 +141,8 @@ class AudienceTest {
     this.practitioners = practitioners;
     this.search = search;
     this.viewings = viewings;
+    this.photos = photos;
+    this.seen = seen;
     this.doors = new Doors(work, read, door, sessions, clients, log);
     this.time = time;
     this.clock = clock;
@@ -141,10 +159,11 @@ class AudienceTest {
       AccessLog log) {}
 
   @BeforeEach
-  void anOwnerOffersHisHome() {
+  void anOwnerOffersHisHome() throws Exception {
     home = registered(owner);
     PersonId person = story.signedIn(owner);
     application = offered(person, home);
+    photo = pictured(person, application);
     story.publish(person, application);
     code = Objects.requireNonNull(story.homeOf(person, home).listing(), "published").code();
     homeId = id(home);
@@ -177,6 +196,14 @@ class AudienceTest {
         person,
         story.homeOf(person, offered).ref(),
         new OfferTerms(new Yuan(PRICE), clock.today().plusDays(30), mark + "标题", mark + "介绍"));
+  }
+
+  private UUID pictured(PersonId person, String offer) throws Exception {
+    byte[] file = TestPictures.jpeg(TestPictures.scene(UUID.randomUUID().hashCode(), 400, 300));
+    Path upload = Files.write(folder.resolve(UUID.randomUUID().toString()), file);
+    UUID added = photos.add(person, offer, upload, PictureKind.PHOTO).photo().id();
+    photos.describe(person, offer, added, mark + "客厅");
+    return added;
   }
 
   private HomeId id(TestHome of) {
@@ -229,7 +256,16 @@ class AudienceTest {
   private List<String> leaks(HttpResponse<String> answer, String address) {
     String everything = answer.body() + answer.headers().map();
     return List.of(
-            mark, "765.4321", "7,654,321", "7654321", code, homeId.toString(), home.unitCode())
+            mark,
+            "765.4321",
+            "7,654,321",
+            "7654321",
+            code,
+            homeId.toString(),
+            home.unitCode(),
+            photo.toString(),
+            "image/jpeg",
+            "image/png")
         .stream()
         .filter(hidden -> everything.contains(hidden) && !address.contains(hidden))
         .toList();
@@ -263,6 +299,7 @@ class AudienceTest {
       case "unitCode" -> home.unitCode();
       case "size" -> "card";
       case "viewing" -> viewing.toString();
+      case "photo" -> photo.toString();
       default -> "unknown";
     };
   }
@@ -313,6 +350,113 @@ class AudienceTest {
                 .build(),
             BodyHandlers.ofString());
     assertThat(checks.body()).contains("\"valid\":true").doesNotContain(mark, "price", "home");
+  }
+
+  // --- its pictures ---
+
+  private HttpResponse<byte[]> picture(String path, String... header) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .headers(header)
+            .build(),
+        BodyHandlers.ofByteArray());
+  }
+
+  private String thumb() {
+    return "/photos/" + photo + "/thumb";
+  }
+
+  @Test
+  void itsPicturesAreForThoseWhoMaySeeItNow() throws Exception {
+    for (TestOwner sees : List.of(buyer, owner)) {
+      HttpResponse<byte[]> shown = picture(thumb(), "Cookie", cookie(sees));
+      assertThat(shown.statusCode()).isEqualTo(200);
+      assertThat(ImageIO.read(new ByteArrayInputStream(shown.body())).getWidth()).isEqualTo(320);
+      assertThat(get("/homes?q=" + mark, "Cookie", cookie(sees)).body()).contains(thumb());
+      assertThat(get("/homes/" + homeId, "Cookie", cookie(sees)).body())
+          .contains("/photos/" + photo + "/card", "alt=\"" + mark + "客厅\"");
+    }
+    listings.withdraw(story.signedIn(owner), code, null);
+    assertThat(picture(thumb(), "Cookie", cookie(buyer)).statusCode()).isEqualTo(404);
+    assertThat(picture(thumb(), "Cookie", cookie(owner)).statusCode()).as("his own").isEqualTo(200);
+  }
+
+  @Test
+  void aPictureThatIsHiddenIsAnsweredLikeOneThatIsNot() throws Exception {
+    String tag =
+        picture(thumb(), "Cookie", cookie(buyer)).headers().firstValue("ETag").orElseThrow();
+    UUID draft = pictured(story.signedIn(owner), offered(story.signedIn(owner), registered(owner)));
+    String nothing = "/photos/" + UUID.randomUUID() + "/thumb";
+    List<String> none =
+        List.of(
+            "/photos/" + draft + "/thumb",
+            "/photos/" + photo + "/huge",
+            "/photos/" + photo.toString().toUpperCase(java.util.Locale.ROOT) + "/thumb",
+            "/photos/" + tag.replace("\"", "") + "/thumb",
+            "/photos/1/thumb");
+    for (String[] who :
+        new String[][] {
+          {"X-Nobody", "asks", "If-None-Match", tag},
+          {"Cookie", cookie(agent), "If-None-Match", tag},
+          {"Cookie", cookie(buyer), "If-None-Match", "*"}
+        }) {
+      HttpResponse<String> not = get(nothing, who);
+      assertThat(not.statusCode()).isEqualTo(404);
+      List<String> asked = new ArrayList<>(none);
+      if (who[3].equals(tag)) {
+        asked.add(thumb());
+      }
+      for (String path : asked) {
+        HttpResponse<String> hidden = get(path, who);
+        assertThat(hidden.statusCode()).as(path).isEqualTo(404);
+        assertThat(same(hidden.body(), path)).as(path).isEqualTo(same(not.body(), nothing));
+        assertThat(hidden.headers().map().keySet()).isEqualTo(not.headers().map().keySet());
+      }
+    }
+  }
+
+  @Test
+  void aBrowserKeepsThemForAMinuteAndThenAsksWhetherItStillMay() throws Exception {
+    String cookie = cookie(buyer);
+    HttpResponse<byte[]> first = picture(thumb(), "Cookie", cookie);
+    assertThat(first.headers().firstValue("Cache-Control"))
+        .hasValue("max-age=60, must-revalidate, private");
+    assertThat(first.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+    assertThat(first.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(first.headers().allValues("Vary")).contains("Cookie");
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<byte[]> again = picture(thumb(), "Cookie", cookie, "If-None-Match", tag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    work(buyer, clock.today().minusDays(3), null);
+    assertThat(picture(thumb(), "Cookie", cookie, "If-None-Match", tag).statusCode())
+        .as("a practitioner since")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void thePolicyDecidesWhoSeesAPictureAndOursAsksAgain() {
+    Viewer individual = new Viewer(Viewer.Kind.INDIVIDUAL, Set.of());
+    assertThat(seen.open(individual, photo, PictureSize.THUMB)).isPresent();
+    assertThat(seen.open(Supervision.VIEWER, photo, PictureSize.THUMB)).isPresent();
+    Viewer his = new Viewer(Viewer.Kind.PRACTITIONER, Set.of(homeId.value()));
+    assertThat(seen.open(his, photo, PictureSize.THUMB)).isPresent();
+    for (Viewer.Kind kind : List.of(Viewer.Kind.ANONYMOUS, Viewer.Kind.PRACTITIONER)) {
+      Viewer other = new Viewer(kind, Set.of(UUID.randomUUID()));
+      assertThat(seen.open(other, photo, PictureSize.THUMB)).as("%s", kind).isEmpty();
+      assertThat(doors.door().as(other, this::offersBehindItsPicture)).as("%s", kind).isZero();
+    }
+    assertThat(doors.door().as(individual, this::offersBehindItsPicture)).isEqualTo(1);
+  }
+
+  /** What the picture's door asks the database, with nothing of ours behind it. */
+  private long offersBehindItsPicture() {
+    return doors
+        .read()
+        .sql("select count(*) from search.visible_offer o where o.code = :code")
+        .param("code", code)
+        .query(Long.class)
+        .single();
   }
 
   // --- who is who, on every request anew ---

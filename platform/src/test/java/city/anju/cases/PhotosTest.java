@@ -187,8 +187,9 @@ class PhotosTest {
     Offer offer = offered(HE);
     Photo photo = photo(offer, 2021);
     PersonId stranger = story.signedIn(LU);
-    assertThat(photos.open(offer.person(), photo.id(), PictureSize.THUMB).size()).isPositive();
-    refused("NOT_FOUND", () -> photos.open(stranger, photo.id(), PictureSize.THUMB));
+    assertThat(photos.ofOwner(offer.person(), photo.id(), PictureSize.THUMB)).isPresent();
+    assertThat(photos.ofOwner(stranger, photo.id(), PictureSize.THUMB)).isEmpty();
+    assertThat(photos.onSale(photo.id())).as("a draft").isEmpty();
     refused("NOT_FOUND", () -> owners.ofApplication(stranger, offer.no()));
     refused("NOT_FOUND", () -> owners.remove(stranger, offer.no(), photo.id()));
     refused("NOT_FOUND", () -> owners.describe(offer.person(), offer.no(), UUID.randomUUID(), "x"));
@@ -286,7 +287,8 @@ class PhotosTest {
     assertThat(carried.alt()).isEqualTo("阳台");
     assertThat(carried.id()).isNotEqualTo(photo.id());
     owners.remove(first.person(), again, carried.id());
-    assertThat(photos.open(first.person(), photo.id(), PictureSize.FULL).size()).isPositive();
+    assertThat(photos.ofOwner(first.person(), photo.id(), PictureSize.FULL)).isPresent();
+    assertThat(photos.onSale(photo.id())).as("withdrawn").isEmpty();
   }
 
   @Test

@@ -238,8 +238,8 @@ class ReviewedOffersTest {
     String review = story.review(garden.no());
     UUID mine = garden.mine().id();
     UUID other = garden.seen().id();
-    assertThat(pictures.open(one, review, mine, PictureSize.CARD).size()).isPositive();
-    assertThat(pictures.open(one, review, other, PictureSize.FULL).size()).isPositive();
+    assertThat(pictures.open(one, review, mine, PictureSize.CARD)).isPresent();
+    assertThat(pictures.open(one, review, other, PictureSize.FULL)).isPresent();
 
     String strange = owners.offered(owners.signedIn(wife), owners.registered(wife));
     UUID unseen = add(wife, strange, TestPictures.jpeg(TestPictures.scene(5034, 640, 480))).id();

@@ -10,6 +10,7 @@ import city.anju.listing.Finding;
 import city.anju.listing.MyHome;
 import city.anju.listing.OwnerListings;
 import city.anju.listing.OwnerListings.HomeVerdict;
+import city.anju.listing.OwnerPhotos;
 import city.anju.matching.MyViewings;
 import city.anju.matching.Viewing;
 import city.anju.matching.ViewingTimes;
@@ -17,10 +18,15 @@ import city.anju.matching.Viewings;
 import city.anju.people.AnjuTest;
 import city.anju.people.OwnCity;
 import city.anju.register.Register;
+import city.anju.search.HomeCard;
 import city.anju.search.HomeSearch;
+import city.anju.search.Wish;
 import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
+import city.anju.shared.Viewer;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,7 @@ class DemoTourTest {
   private final People people;
   private final OwnerListings listings;
   private final MyViewings mine;
+  private final HomeSearch search;
   private final DemoCity demo;
 
   DemoTourTest(
@@ -42,6 +49,7 @@ class DemoTourTest {
       People people,
       OwnerListings listings,
       HomeSearch search,
+      OwnerPhotos photos,
       Viewings viewings,
       ViewingTimes times,
       MyViewings mine,
@@ -51,8 +59,11 @@ class DemoTourTest {
     this.people = people;
     this.listings = listings;
     this.mine = mine;
+    this.search = search;
     DemoViewings told = new DemoViewings(people, listings, search, viewings, times);
-    this.demo = new DemoCity(register, people, listings, () -> {}, told, city, clock, json);
+    DemoPictures pictures = new DemoPictures(photos);
+    this.demo =
+        new DemoCity(register, people, listings, () -> {}, pictures, told, city, clock, json);
   }
 
   @TestFactory
@@ -105,6 +116,17 @@ class DemoTourTest {
                     .singleElement()
                     .satisfies(home -> assertThat(home.listing()).isNotNull()));
     assertThat(listings.live(100).size()).isGreaterThanOrEqualTo(10);
+  }
+
+  @Test
+  void mostShowWhatTheyLookLikeAndNoneIsTakenForAnother() {
+    demo.start();
+    Viewer anybody = new Viewer(Viewer.Kind.INDIVIDUAL, Set.of());
+    List<HomeCard> homes = search.after(anybody, Wish.ANYTHING, null).homes();
+    assertThat(homes).as("nobody waits for an officer").hasSizeGreaterThanOrEqualTo(14);
+    assertThat(homes.stream().filter(home -> home.photo() == null)).hasSizeBetween(1, 3);
+    assertThat(homes.stream().map(HomeCard::photo).filter(Objects::nonNull))
+        .allSatisfy(photo -> assertThat(photo.alt()).endsWith("（示意图）"));
   }
 
   @Test

@@ -61,7 +61,7 @@ class PicturesTest {
     for (PictureSize size : PictureSize.values()) {
       PictureBytes bytes = pictures.open(id, size).orElseThrow();
       assertThat(bytes.mediaType()).isEqualTo("image/jpeg");
-      assertThat(bytes.open().readAllBytes()).hasSize(bytes.size());
+      assertThat(bytes.fetch()).hasSize(bytes.size());
     }
     assertThat(pictures.open(UUID.randomUUID(), PictureSize.FULL)).isEmpty();
   }

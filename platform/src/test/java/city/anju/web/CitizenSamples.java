@@ -197,6 +197,7 @@ final class CitizenSamples {
             state,
             state == State.LAPSED ? null : home(),
             offer(state == State.DRAFT_FOR_REVIEW ? 235 : 2_350_000),
+            state == State.DRAFT ? PhotoSamples.several(4, 1) : List.of(),
             verdict,
             state == State.WAITING_FOR_CO_OWNERS
                 ? List.of(
@@ -248,6 +249,7 @@ final class CitizenSamples {
             live,
             home(),
             offer(2_356_800),
+            live ? PhotoSamples.several(3, 1) : List.of(),
             NOW,
             NOW,
             reason,

@@ -190,8 +190,8 @@ final class OfficerSamples {
 
   private static List<Photo> photos() {
     return List.of(
-        new Photo(ID, PictureKind.PHOTO, 1, HOSTILE),
-        new Photo(UUID.randomUUID(), PictureKind.FLOOR_PLAN, 1, null));
+        new Photo(ID, PictureKind.PHOTO, 1, HOSTILE, 640, 480),
+        new Photo(UUID.randomUUID(), PictureKind.FLOOR_PLAN, 1, null, 480, 640));
   }
 
   private static Review over(Review review) {

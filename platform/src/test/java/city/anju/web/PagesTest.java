@@ -26,6 +26,7 @@ class PagesTest {
               "/c/[A-Z0-9]{17}",
               "/homes",
               "/homes/[A-Za-z0-9_-]{22}",
+              "/photos/[0-9a-f-]{36}/full",
               "/developers",
               "/api/openapi\\.json",
               "/official",

@@ -12,6 +12,7 @@ import city.anju.web.support.FieldError;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page of an offer's photos, in every situation. */
@@ -57,13 +58,20 @@ final class PhotoSamples {
         "photos-" + name, "citizen/photos", page, "/my/applications/" + NO + "/photos", true);
   }
 
+  static List<Photo> several(int photos, int plans) {
+    return Stream.concat(
+            some(PictureKind.PHOTO, photos).stream(), some(PictureKind.FLOOR_PLAN, plans).stream())
+        .toList();
+  }
+
   private static List<Photo> some(PictureKind kind, int count) {
     return IntStream.rangeClosed(1, count).mapToObj(place -> photo(kind, place)).toList();
   }
 
   private static Photo photo(PictureKind kind, int place) {
     String alt = place == 1 ? HOSTILE.substring(0, Math.min(100, HOSTILE.length())) : null;
-    return new Photo(new UUID(kind == PictureKind.PHOTO ? 1 : 2, place), kind, place, alt);
+    return new Photo(
+        new UUID(kind == PictureKind.PHOTO ? 1 : 2, place), kind, place, alt, 2048, 1536);
   }
 
   private static HomeFacts home() {

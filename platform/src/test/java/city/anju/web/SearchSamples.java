@@ -3,6 +3,7 @@ package city.anju.web;
 import static city.anju.web.VisitorSamples.HOSTILE;
 import static city.anju.web.VisitorSamples.NOW;
 
+import city.anju.listing.Photo;
 import city.anju.matching.ViewingTimes;
 import city.anju.search.PriceStep;
 import city.anju.search.PriceStep.Authority;
@@ -162,7 +163,8 @@ final class SearchSamples {
         days,
         cuts,
         cutBy == null ? null : new Yuan(cutBy),
-        notices);
+        notices,
+        days == 18 ? PhotoSamples.several(1, 0).getFirst() : null);
   }
 
   private static SeenOffer owners() {
@@ -237,9 +239,21 @@ final class SearchSamples {
     return new Sample(
         name,
         "visitor/home",
-        new OneHomePage(home, "成套住宅", offers, NOW.minus(Duration.ofDays(days)), prices, NOW, ask),
+        new OneHomePage(
+            home, "成套住宅", offers, NOW.minus(Duration.ofDays(days)), prices, photos(name), NOW, ask),
         "/homes/" + REF,
         byOwner);
+  }
+
+  /** From none to more than are shown at once. */
+  private static List<Photo> photos(String name) {
+    return switch (name) {
+      case "home-one" -> PhotoSamples.several(8, 1);
+      case "home-own" -> PhotoSamples.several(1, 0);
+      case "home-asked" -> PhotoSamples.several(0, 2);
+      case "home-agencies" -> PhotoSamples.several(3, 0);
+      default -> List.of();
+    };
   }
 
   private static PriceStep step(

@@ -3,6 +3,7 @@ package city.anju.web.citizen;
 import city.anju.listing.Application;
 import city.anju.listing.CoOwner;
 import city.anju.listing.OwnerListings.Refusal;
+import city.anju.listing.Photo;
 import city.anju.shared.Promise;
 import city.anju.web.support.FieldError;
 import city.anju.web.support.Language;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param no public number
  * @param home the home; null when the register no longer knows it as this person's
+ * @param photos the pictures that are offered with it
  * @param verdict the answer of the rules, asked now; null when the application is closed
  * @param coOwners all owners while some have still to confirm; empty when they are not known
  * @param code the code it led to
@@ -32,6 +34,7 @@ public record ApplicationPage(
     State state,
     @Nullable HomeFacts home,
     Offer offer,
+    List<Photo> photos,
     @Nullable VerdictView verdict,
     List<CoOwner> coOwners,
     @Nullable String code,
@@ -44,6 +47,7 @@ public record ApplicationPage(
     Others others) {
 
   public ApplicationPage {
+    photos = List.copyOf(photos);
     coOwners = List.copyOf(coOwners);
     reviews = List.copyOf(reviews);
     errors = List.copyOf(errors);

@@ -51,6 +51,7 @@ class ApplicationPages {
             state(application.state(), verdict),
             home == null ? null : views.home(home, listings.ref(person, home)),
             views.offer(application.terms(), home),
+            found.photos(),
             verdict == null ? null : views.verdict(verdict),
             found.coOwners(),
             application.code(),

@@ -12,6 +12,7 @@ import city.anju.listing.ListingChanges;
 import city.anju.listing.OwnListing;
 import city.anju.listing.OwnerListings;
 import city.anju.listing.OwnerListings.ListingOfHome;
+import city.anju.listing.Photos;
 import city.anju.listing.ProposedChanges;
 import city.anju.listing.ProposedChanges.ProposedChange;
 import city.anju.listing.Rule;
@@ -44,6 +45,7 @@ class ListingController {
   private final Codes codes;
   private final ListingChanges changes;
   private final ProposedChanges proposed;
+  private final Photos photos;
   private final Passing passing;
   private final Pages pages;
 
@@ -51,12 +53,14 @@ class ListingController {
       OwnerListings listings,
       ListingChanges changes,
       ProposedChanges proposed,
+      Photos photos,
       Codes codes,
       Passing passing,
       Pages pages) {
     this.listings = listings;
     this.changes = changes;
     this.proposed = proposed;
+    this.photos = photos;
     this.passing = passing;
     this.codes = codes;
     this.pages = pages;
@@ -83,6 +87,7 @@ class ListingController {
             listing.live(),
             home == null ? null : views.home(home, listings.ref(person, home)),
             views.offer(listing.terms(), home),
+            photos.of(List.of(code.value())).getOrDefault(code.value(), List.of()),
             listing.publishedAt(),
             listing.statusSince(),
             listing.live() ? null : reason(listing),

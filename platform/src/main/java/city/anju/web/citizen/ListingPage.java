@@ -1,6 +1,7 @@
 package city.anju.web.citizen;
 
 import city.anju.listing.ListingHistory;
+import city.anju.listing.Photo;
 import city.anju.listing.ProposedChanges.ProposedChange;
 import city.anju.shared.ListingCode;
 import city.anju.web.support.FieldError;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param live whether it stands at this instant
  * @param home the home; null when the register no longer knows it as this person's
+ * @param photos the pictures it shows, or showed
  * @param since instant of the present status
  * @param reason member of the family {@code listing.ended}; null while it stands
  * @param rule what rule ended it, in words; null when none did
@@ -26,6 +28,7 @@ public record ListingPage(
     boolean live,
     @Nullable HomeFacts home,
     Offer offer,
+    List<Photo> photos,
     Instant publishedAt,
     Instant since,
     @Nullable String reason,
@@ -36,6 +39,7 @@ public record ListingPage(
     List<FieldError> errors) {
 
   public ListingPage {
+    photos = List.copyOf(photos);
     errors = List.copyOf(errors);
   }
 

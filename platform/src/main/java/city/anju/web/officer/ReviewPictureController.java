@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.WebRequest;
 
 /** The pictures on the page of a review. */
 @Controller
@@ -31,7 +32,8 @@ class ReviewPictureController {
       @PathVariable String no,
       @PathVariable UUID id,
       @PathVariable String size,
-      OfficerCaller officer) {
-    return PictureAnswer.of(photos.open(officer, no, id, PictureAnswer.size(size)));
+      OfficerCaller officer,
+      WebRequest request) {
+    return PictureAnswer.of(photos.open(officer, no, id, PictureAnswer.size(size)), request);
   }
 }

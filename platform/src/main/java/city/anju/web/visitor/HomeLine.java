@@ -1,5 +1,6 @@
 package city.anju.web.visitor;
 
+import city.anju.listing.Photo;
 import city.anju.search.HomeCard;
 import city.anju.search.SeenOffer;
 import city.anju.shared.Area;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param cuts how often the price fell
  * @param cutBy by how much; null where it never did
  * @param notices members of the family {@code find.notice}
+ * @param photo what it looks like; null where no picture is shown
  */
 public record HomeLine(
     String ref,
@@ -41,7 +43,8 @@ public record HomeLine(
     long days,
     int cuts,
     @Nullable Yuan cutBy,
-    List<String> notices) {
+    List<String> notices,
+    @Nullable Photo photo) {
 
   public HomeLine {
     notices = List.copyOf(notices);
@@ -62,10 +65,8 @@ public record HomeLine(
         card.market().days(),
         card.cuts(),
         card.cutBy() > 0 ? new Yuan(card.cutBy()) : null,
-        card.notices().stream()
-            .map(Enum::name)
-            .filter(rule -> t.has("find.notice", rule))
-            .toList());
+        card.notices().stream().map(Enum::name).filter(rule -> t.has("find.notice", rule)).toList(),
+        card.photo());
   }
 
   static String place(SeenOffer offer, CityProfile city, Texts t) {

@@ -86,7 +86,8 @@ class HomePages {
             seen.market(),
             Math.toIntExact(seen.prices().stream().filter(step -> step.cut() > 0).count()),
             seen.prices().stream().mapToLong(step -> step.cut()).sum(),
-            seen.notices());
+            seen.notices(),
+            null);
     Optional<SeenOffer> owners = seen.offers().stream().filter(SeenOffer::byOwner).findFirst();
     return new OneHomePage(
         HomeLine.of(card, city, t),
@@ -94,6 +95,7 @@ class HomePages {
         seen.offers(),
         seen.market().since(),
         seen.prices(),
+        seen.photos(),
         seen.at(),
         person.isEmpty() || owners.isEmpty()
             ? null

@@ -36,22 +36,38 @@ record Readers(
     ClientAddresses addresses) {
 
   private static final String BUDGET = "homes.search";
+  private static final String PICTURES = "homes.pictures";
 
   @Bean
   static Budget searches() {
     return new Budget(BUDGET, 240, Duration.ofMinutes(1));
   }
 
+  /** For each page as many as it may show, and its reader's second thoughts. */
+  @Bean
+  static Budget looksAtPictures() {
+    return new Budget(PICTURES, 3_600, Duration.ofMinutes(1));
+  }
+
   /** Who asks, with what may be read. */
   Reader of(HttpServletRequest request) {
+    return reader(request, BUDGET);
+  }
+
+  /** Who asks for a picture. */
+  Reader ofPictures(HttpServletRequest request) {
+    return reader(request, PICTURES);
+  }
+
+  private Reader reader(HttpServletRequest request, String budget) {
     Optional<OfficerCaller> officer = SignedIn.officer();
     if (officer.isPresent()) {
-      budgets.take(BUDGET, officer.get().id().toString());
+      budgets.take(budget, officer.get().id().toString());
       return new Reader(this, Supervision.VIEWER, officer.get().actor());
     }
     Optional<PersonId> person = SignedIn.person();
     budgets.take(
-        BUDGET, person.map(PersonId::toString).orElseGet(() -> addresses.subject(request)));
+        budget, person.map(PersonId::toString).orElseGet(() -> addresses.subject(request)));
     return new Reader(this, viewers.of(person), null);
   }
 

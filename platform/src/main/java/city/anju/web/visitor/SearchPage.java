@@ -37,6 +37,11 @@ public record SearchPage(
     homes = List.copyOf(homes);
   }
 
+  /** Whether a home of this page shows what it looks like; then all of them leave room for it. */
+  public boolean pictured() {
+    return homes.stream().anyMatch(home -> home.photo() != null);
+  }
+
   /** Whether the field is among the mistakes. */
   public boolean wrong(String field) {
     return errors.stream().anyMatch(error -> error.field().equals(field));
