@@ -158,6 +158,7 @@ create or replace function search.project_city() returns bigint
           c.authority
         from listing.price_change c join search.span s on s.code = c.code
         on conflict do nothing;
+        analyze search.home, search.span, search.offer, search.price; -- the first search comes before autovacuum
       end if;
       return search.refresh_homes(array(
         select h.unit_code from search.home h where exists (select from search.offer o where o.home_id = h.home_id)));
