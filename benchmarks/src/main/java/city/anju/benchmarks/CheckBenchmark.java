@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,24 +84,8 @@ final class CheckBenchmark {
   }
 
   private Rate ask(int clients, double seconds) throws IOException, InterruptedException {
-    Wrk wrk = city.wrk().orElse(null);
-    if (wrk != null) {
-      return wrk.run(city.base(), lua(), clients, seconds);
-    }
-    Volley volley = new Volley(city.base(), 200);
-    return Rate.of(
-        volley.shoot(
-            clients,
-            seconds,
-            number -> () -> HttpWire.get(city.base(), "/api/v1/codes/" + any(codes))),
-        clients);
-  }
-
-  private String lua() {
-    return Database.resource("codes.lua")
-        .replace(
-            "{codes}",
-            codes.stream().map(code -> '"' + code + '"').collect(Collectors.joining(", ")));
+    List<String> paths = codes.stream().map(code -> "/api/v1/codes/" + code).toList();
+    return new Asking(city, "", paths).run(clients, seconds);
   }
 
   private static String any(List<String> codes) {

@@ -26,6 +26,9 @@ record Database(Path data) {
   static final String NAME = "anju";
   static final String WORK = "anju_work";
 
+  /** A login of this program that may do what both of the platform's may. */
+  static final String BOTH = "anju_bench";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   int port() {
@@ -38,6 +41,17 @@ record Database(Path data) {
 
   String workPassword() {
     return secret("database-work");
+  }
+
+  /** Password of {@link #BOTH}, which is made when it is missing. */
+  String bothPassword() throws SQLException {
+    String password = workPassword();
+    if (number("select count(*) from pg_roles where rolname = '" + BOTH + "'") == 0) {
+      run(
+          "create role %s login password '%s' in role anju_work, anju_read"
+              .formatted(BOTH, password));
+    }
+    return password;
   }
 
   private String secret(String name) {

@@ -64,7 +64,6 @@ record Ground(Path folder, Dist dist, int homes) {
       load(log);
     } else if (!Files.readString(mark).equals(schema())) {
       Bench.say("Bringing the city of " + homes + " homes up to date");
-      Files.delete(mark);
       try (PlatformUnderTest platform = PlatformUnderTest.of(dist, List.of(), loaded(), log)) {
         platform.start(new Progress());
         new Database(platform.data).run("vacuum (analyze)");

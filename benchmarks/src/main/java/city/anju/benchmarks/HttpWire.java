@@ -49,9 +49,9 @@ final class HttpWire implements AutoCloseable {
     return request;
   }
 
-  static byte[] get(URI base, String path) {
-    return "GET %s HTTP/1.1\r\nHost: %s:%d\r\n\r\n"
-        .formatted(path, base.getHost(), base.getPort())
+  static byte[] get(URI base, String path, String headers) {
+    return "GET %s HTTP/1.1\r\nHost: %s:%d\r\n%s\r\n"
+        .formatted(path, base.getHost(), base.getPort(), headers)
         .getBytes(StandardCharsets.UTF_8);
   }
 

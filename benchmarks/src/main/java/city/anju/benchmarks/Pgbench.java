@@ -1,11 +1,15 @@
 package city.anju.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,24 +43,71 @@ final class Pgbench {
       throws IOException, InterruptedException {
     Path file = scripts.resolve(name + ".pgbench");
     Files.writeString(file, script);
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                program.toString(),
-                "--no-vacuum",
-                "--protocol=prepared",
-                "--file=" + file,
-                "--client=" + clients,
-                "--jobs=" + Math.min(clients, 2),
-                "--time=" + Math.max(1, Math.round(seconds)),
-                "--host=127.0.0.1",
-                "--port=" + database.port(),
-                "--username=" + Database.WORK));
+    List<String> words = words(List.of(file), clients, seconds, Database.WORK);
+    words.add("--protocol=prepared");
+    return read(run(words, variables, database.workPassword()));
+  }
+
+  /**
+   * Runs one of several scripts each time, under a login with the rights of both of the platform's,
+   * and looks at how long each one took.
+   */
+  Rate run(List<String> several, Map<String, String> variables, int clients, double seconds)
+      throws IOException, InterruptedException, SQLException {
+    List<Path> files = new ArrayList<>();
+    for (String script : several) {
+      Path file = scripts.resolve("one-of-several-%d.pgbench".formatted(files.size()));
+      files.add(Files.writeString(file, script));
+    }
+    List<String> words = words(files, clients, seconds, Database.BOTH);
+    Path took = scripts.resolve("took");
+    words.addAll(List.of("--protocol=simple", "--log", "--log-prefix=" + took));
+    Rate rate = read(run(words, variables, database.bothPassword()));
+    List<String> lines = new ArrayList<>();
+    try (DirectoryStream<Path> logs = Files.newDirectoryStream(scripts, "took.*")) {
+      for (Path log : logs) {
+        lines.addAll(Files.readAllLines(log));
+        Files.delete(log);
+      }
+    }
+    Shots shots = new Shots(seconds, nanos(lines));
+    return new Rate(
+        rate.perSecond(), rate.milliseconds(), shots.milliseconds(0.5), shots.milliseconds(0.99));
+  }
+
+  private List<String> words(List<Path> files, int clients, double seconds, String user) {
+    List<String> words = new ArrayList<>(List.of(program.toString(), "--no-vacuum"));
+    files.forEach(file -> words.add("--file=" + file));
+    words.addAll(
+        List.of(
+            "--client=" + clients,
+            "--jobs=" + Math.min(clients, 2),
+            "--time=" + Math.max(1, Math.round(seconds)),
+            "--host=127.0.0.1",
+            "--port=" + database.port(),
+            "--username=" + user));
+    return words;
+  }
+
+  private static String run(List<String> words, Map<String, String> variables, String password)
+      throws IOException, InterruptedException {
     variables.forEach((key, value) -> words.add("--define=" + key + "=" + value));
     words.add(Database.NAME);
-    return read(
-        Tool.PGBENCH.run(
-            words, Map.of("PGPASSWORD", database.workPassword(), "PGOPTIONS", OPTIONS)));
+    return Tool.PGBENCH.run(words, Map.of("PGPASSWORD", password, "PGOPTIONS", OPTIONS));
+  }
+
+  /**
+   * How long each transaction took, sorted, by pgbench's own log; the first of each client is left
+   * out, because it prepares.
+   */
+  static long[] nanos(List<String> log) {
+    Set<String> known = new HashSet<>();
+    return log.stream()
+        .map(line -> line.split(" ", -1))
+        .filter(fields -> !known.add(fields[0]))
+        .mapToLong(fields -> 1000 * Long.parseLong(fields[2]))
+        .sorted()
+        .toArray();
   }
 
   /**

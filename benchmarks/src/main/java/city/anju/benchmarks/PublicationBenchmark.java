@@ -84,6 +84,11 @@ final class PublicationBenchmark {
                 + " where application_no in (select pattern from bench.owner)");
   }
 
+  /** Those of the first owner, who is signed in. */
+  String cookies() {
+    return owners.getFirst().cookies();
+  }
+
   private void measure(Where where, int clients)
       throws IOException, InterruptedException, SQLException {
     String what = "Publication %s, %s".formatted(where.words, Bench.clients(clients));

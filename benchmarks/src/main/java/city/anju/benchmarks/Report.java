@@ -98,6 +98,18 @@ final class Report {
             aim));
   }
 
+  /** How long one of many takes: less is better. */
+  void milliseconds(String what, double platform, double beside) {
+    Bench.say("%s: %.1f ms beside %.1f ms".formatted(what, platform, beside));
+    compared.add(
+        new Compared(
+            what,
+            "%.1f ms".formatted(platform),
+            "%.1f ms".formatted(beside),
+            platform / beside,
+            null));
+  }
+
   /** How long something takes by itself. */
   void within(String what, double seconds, Aim aim) {
     Bench.say("%s: %.1f s".formatted(what, seconds));

@@ -40,6 +40,7 @@ final class Wrk {
                 "--connections=" + clients,
                 "--duration=" + Math.max(1, Math.round(seconds)) + "s",
                 "--latency",
+                "--timeout=30s",
                 "--script=" + file,
                 base.toString()),
             Map.of()));

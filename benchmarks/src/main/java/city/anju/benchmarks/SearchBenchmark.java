@@ -1,0 +1,133 @@
+package city.anju.benchmarks;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Searches over HTTP, as a visitor and as somebody who signed in by real name, beside pgbench that
+ * says to the database what the platform said for them, to the letter.
+ */
+final class SearchBenchmark {
+
+  /** A home on a page of the search. */
+  static final Pattern HOME = Pattern.compile("href=\"(/homes/[A-Za-z0-9_-]{22})\"");
+
+  private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+
+  /** Every so many searches somebody reads on, so many pages. */
+  private static final int READS_ON = 7;
+
+  private static final int PAGES_MORE = 2;
+
+  /** More of them wait in a row and measure that. */
+  private static final int MOST_CLIENTS = 16;
+
+  private static final String WORDS =
+      """
+      (select distinct substr(o.community, 1, 4) as word, md5(o.community) as any_order
+        from search.agency_offer o where length(o.community) >= 2 order by any_order limit 14)
+      union all
+      (select distinct o.street, md5(o.street) from search.agency_offer o
+        where length(o.street) >= 2 order by 2 limit 6)
+      """;
+
+  private static final String DISTRICTS =
+      "select o.district from search.owner_offer o group by o.district order by o.district";
+
+  private final City city;
+  private final Report report;
+  private final String cookies;
+  private final List<String> searches;
+
+  /**
+   * @param cookies of somebody who signed in by real name and is no practitioner
+   */
+  SearchBenchmark(City city, Report report, String cookies) throws SQLException {
+    this.city = city;
+    this.report = report;
+    this.cookies = cookies;
+    this.searches = Searches.of(city.database().texts(DISTRICTS), city.database().texts(WORDS));
+  }
+
+  void run(int... clients) throws IOException, InterruptedException, SQLException {
+    measure("Search by a visitor", "", clients);
+    measure("Search by an individual", cookies, clients);
+  }
+
+  private void measure(String what, String who, int... clients)
+      throws IOException, InterruptedException, SQLException {
+    BareSearch bare = new BareSearch();
+    List<String> paths = tried(who, bare);
+    Asking asking = new Asking(city, who, paths);
+    asking.run(MOST_CLIENTS, 2 * city.seconds());
+    for (int count : clients) {
+      if (count <= MOST_CLIENTS) {
+        compare(what, asking, bare, count);
+      }
+    }
+  }
+
+  private void compare(String what, Asking asking, BareSearch bare, int clients)
+      throws IOException, InterruptedException, SQLException {
+    String line = "%s, %s".formatted(what, Bench.clients(clients));
+    Cpu before = Cpu.of(city.platform());
+    Rate ours = asking.run(clients, city.seconds());
+    Cpu used = Cpu.of(city.platform()).since(before);
+    report.costs.add(Report.Cost.of(line, ours, used, city.seconds(), 0));
+    if (clients == 1) {
+      report.single.put(what, ours.milliseconds());
+    }
+    Pgbench pgbench = city.pgbench().orElse(null);
+    if (pgbench == null) {
+      report.alone(line, "p50 %.1f ms, p99 %.1f ms".formatted(ours.p50(), ours.p99()));
+      return;
+    }
+    before = Cpu.of(city.platform());
+    Rate beside = pgbench.run(bare.scripts(), BareSearch.VARIABLES, clients, city.seconds());
+    used = Cpu.of(city.platform()).since(before);
+    report.costs.add(Report.Cost.of(line + ": pgbench", beside, used, city.seconds(), 0));
+    report.rates(line, ours, beside, null);
+    report.milliseconds(line + ", p50", ours.p50(), beside.p50());
+    report.milliseconds(line + ", p99", ours.p99(), beside.p99());
+  }
+
+  /** Opens each of them once: what finds nothing is left out, what was said is listened to. */
+  private List<String> tried(String who, BareSearch bare) throws IOException, SQLException {
+    List<String> paths = new ArrayList<>();
+    try (DatabaseLog log = new DatabaseLog(city.database());
+        HttpWire wire = new HttpWire(city.base())) {
+      for (int i = 0; i < searches.size(); i++) {
+        String path = searches.get(i);
+        for (int page = 0; path != null && page <= (i % READS_ON == 0 ? PAGES_MORE : 0); page++) {
+          log.heard();
+          String body = opened(wire, path, who);
+          List<Overheard> said = log.heard();
+          if (HOME.matcher(body).find()) {
+            paths.add(path);
+            bare.add(said, log.readers());
+          }
+          Matcher next = NEXT.matcher(body);
+          path = next.find() ? next.group(1).replace("&amp;", "&") : null;
+        }
+      }
+    }
+    if (2 * paths.size() < searches.size()) {
+      throw new IllegalStateException(
+          "only %d searches of %d find a home".formatted(paths.size(), searches.size()));
+    }
+    return paths;
+  }
+
+  private String opened(HttpWire wire, String path, String who) throws IOException {
+    String headers = who.isEmpty() ? "" : "Cookie: " + who + "\r\n";
+    int status = wire.send(HttpWire.get(city.base(), path, headers));
+    if (status != 200) {
+      throw new IllegalStateException(status + " for " + path);
+    }
+    return wire.lastBody();
+  }
+}
