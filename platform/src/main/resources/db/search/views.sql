@@ -36,31 +36,34 @@ create or replace view search.home_facts as
   left join search.district_name d on d.district = h.district;
 comment on view search.home_facts is 'What the register says of homes that were ever offered';
 
--- When the present offer of a home came on the market: back through listings of it on the same title with no longer
--- gap than the profile's. Of what who asks may see.
-create or replace function search.on_market_since(home uuid, agencies_only boolean) returns timestamptz
+-- When the present offer of each home came on the market: back through listings of it on the same title with no longer
+-- gap than the profile's. Of what who asks may see. Homes are asked about together: one by one each would be planned.
+create or replace function search.on_market_since(homes uuid[], agencies_only boolean)
+  returns setof search.home_since
   language sql stable parallel safe
   as $$
-    select max(c.began) from (
-      select s.began,
+    select c.home_id, max(c.began) from (
+      select s.home_id, s.began,
         s.title_version is distinct from lag(s.title_version) over w
           or s.began > max(coalesce(s.ended, 'infinity')) over (w rows between unbounded preceding and 1 preceding)
             + make_interval(days => coalesce((select t.days from search.term t where t.name = 'RELISTING_GAP'), 0))
           as breaks
       from search.span s
-      where s.home_id = home and (not agencies_only or s.kind = 'AGENCY')
-      window w as (order by s.began, s.code)
+      where s.home_id = any (homes) and (not agencies_only or s.kind = 'AGENCY')
+      window w as (partition by s.home_id order by s.began, s.code)
     ) c
     where c.breaks
+    group by c.home_id
   $$;
-comment on function search.on_market_since(uuid, boolean) is 'When the present offer of a home came on the market, relisting counted in';
+comment on function search.on_market_since(uuid[], boolean) is 'When the present offers of homes came on the market, relisting counted in';
 
 -- Live listings in the shape in which they are looked for: the columns of search.offer, in their order.
 create or replace view search.listed as
   select l.code, l.kind, l.publisher, f.home_id, f.district, f.street, f.community, f.use_code, f.area, f.rooms,
     f.halls, f.baths, f.floor_band, f.total_floors, f.built_year, l.price,
     case when f.area > 0 then round(l.price * 100.0 / f.area) else 0 end::bigint as unit_price,
-    (-1000000 * extract(epoch from search.on_market_since(f.home_id, l.kind = 'AGENCY')))::bigint as newest,
+    (-1000000 * extract(epoch from (
+      select m.since from search.on_market_since(array[f.home_id], l.kind = 'AGENCY') m)))::bigint as newest,
     l.published_at, l.entrusted_until, l.title, l.description, f.words, search.bigrams(f.words) as grams
   from listing.listing l join search.home_facts f on f.unit_code = l.unit_code
   where l.status = 'PUBLISHED';
@@ -194,5 +197,5 @@ comment on view search.visible_offer is 'Offers of agencies, and those of owners
 
 revoke execute on all functions in schema search from public;
 grant execute on function search.refresh_homes(text[]), search.project_city() to anju_work;
-grant execute on function search.offers_with(text[]), search.on_market_since(uuid, boolean) to anju_read;
+grant execute on function search.offers_with(text[]), search.on_market_since(uuid[], boolean) to anju_read;
 grant select on search.visible_offer, search.term to anju_read;

@@ -38,10 +38,7 @@ class HomeReads {
 
   static final String ON_MARKET_SINCE =
       """
-      select h.home_id, m.since
-      from unnest(:homes::uuid[]) h(home_id)
-      cross join lateral (select search.on_market_since(h.home_id, false) as since) m
-      where m.since is not null
+      select m.home_id, m.since from search.on_market_since(:homes::uuid[], false) m
       """;
 
   static final String SPANS =

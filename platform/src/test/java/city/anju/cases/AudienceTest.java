@@ -576,7 +576,9 @@ class AudienceTest {
             .single()
         + doors
             .read()
-            .sql("select coalesce(search.on_market_since(:home, false)::text, '')")
+            .sql(
+                "select coalesce(max(m.since)::text, '')"
+                    + " from search.on_market_since(array[:home]::uuid[], false) m")
             .param("home", homeId.value())
             .query(String.class)
             .single();
@@ -684,7 +686,7 @@ class AudienceTest {
                         .query(String.class)
                         .list());
     assertThat(functions)
-        .containsExactly("search.offers_with(text[])", "search.on_market_since(uuid,boolean)");
+        .containsExactly("search.offers_with(text[])", "search.on_market_since(uuid[],boolean)");
   }
 
   @Test
