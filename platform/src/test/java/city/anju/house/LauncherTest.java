@@ -39,6 +39,15 @@ class LauncherTest {
   }
 
   @Test
+  void askedAboutAVerbItPrintsItsLineAndStartsNothing() throws Exception {
+    Ended asked = anju("mutate", "--help");
+
+    assertThat(asked.code()).isZero();
+    assertThat(asked.output()).startsWith("  mutate ").endsWith("[--document]\n").hasLineCount(1);
+    assertThat(anju("frobnicate", "--help").code()).isEqualTo(2);
+  }
+
+  @Test
   void whatItDoesNotKnowItSays() throws Exception {
     Ended unknown = anju("frobnicate");
 
