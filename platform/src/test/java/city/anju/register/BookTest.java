@@ -196,6 +196,33 @@ class BookTest {
         .isEqualTo("/occurredAt ENTRY_BACKDATED");
   }
 
+  /** The number may stay: it is another entry that says who owns the home, and since when. */
+  @Test
+  void aCertificateOfTheSameNumberThatCameByAnotherEntryIsAnotherOne() {
+    String certNo = ledger.certificates(unit).getFirst();
+    UUID before = ledger.state(unit).titles().getFirst().titleId();
+    ledger.recorded(
+        Deed.transfer(unit, "2025-02-01T00:00:00Z", Deed.title(certNo, Person.named("李娜"))));
+    assertThat(ledger.state(unit).titles()).extracting(Fact.Title::titleId).doesNotContain(before);
+    assertThat(rows(Fact.Kind.TITLE))
+        .containsExactly(
+            certNo + " [2024-03-05T00:00:00Z,) [2026-06-01T00:00:00Z,2026-06-01T02:00:00Z)",
+            certNo + " [2024-03-05T00:00:00Z,2025-02-01T00:00:00Z) [2026-06-01T02:00:00Z,)",
+            certNo + " [2025-02-01T00:00:00Z,) [2026-06-01T02:00:00Z,)");
+    assertThat(book().titleVersion()).isEqualTo(2);
+  }
+
+  @Test
+  void aCorrectionThatChangesNothingHappenedAllTheSame() {
+    ledger.recorded(Deed.correction(unit, "2025-02-01T00:00:00Z", seizure).set("void", true));
+    int rows = book().rows().size();
+    ledger.at(T3.plusSeconds(1));
+    ledger.recorded(Deed.correction(unit, "2025-02-02T00:00:00Z", seizure).set("void", true));
+    assertThat(book().rows()).hasSize(rows);
+    assertThat(book().lastOccurredAt()).isEqualTo(at("02-02"));
+    assertThat(book().lastRecordedAt()).isEqualTo(T3.plusSeconds(1));
+  }
+
   @Test
   void aHomeOfWhichHalfIsRegisteredIsNotComplete() {
     String home = Deed.newUnit();

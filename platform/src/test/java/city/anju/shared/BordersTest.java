@@ -75,6 +75,7 @@ class BordersTest {
     "02, 2024-06, 100000, CODE_SEQUENCE",
     "0/, 2024-06, 1, CODE_DISTRICT",
     "0:, 2024-06, 1, CODE_DISTRICT",
+    "1/, 2024-06, 1, CODE_DISTRICT",
     "002, 2024-06, 1, CODE_DISTRICT",
     "2, 2024-06, 1, CODE_DISTRICT",
   })
