@@ -201,7 +201,8 @@ final class Mutate {
     text.append("\nNot noticed, because they change no answer:\n\n");
     equivalent.forEach(
         (why, all) -> text.append(String.format(Locale.ROOT, "- %d: %s%n", all.size(), why)));
-    text.append("\nNot noticed, and nobody has said yet why:\n\n");
+    text.append("\nNot noticed, and nobody has said yet why:");
+    text.append(survivors.isEmpty() ? " none.\n" : "\n\n");
     survivors.stream().sorted().forEach(one -> text.append("- `").append(one).append("`\n"));
     return text.toString();
   }
