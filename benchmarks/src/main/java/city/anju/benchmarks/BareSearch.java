@@ -20,6 +20,8 @@ final class BareSearch {
   private static final String AS_READER =
       "\\; set local plan_cache_mode = force_custom_plan\\; set local enable_seqscan = off";
 
+  private static final String END = "commit;\n";
+
   private final Map<String, String> names = new LinkedHashMap<>();
   private final List<String> scripts = new ArrayList<>();
 
@@ -31,21 +33,32 @@ final class BareSearch {
   void add(List<Overheard> said, Collection<Long> readers) {
     StringBuilder script = new StringBuilder();
     String begun = "";
+    boolean open = false;
     for (Overheard one : said) {
       String text = one.text().strip();
       String word = text.toLowerCase(Locale.ROOT);
-      if (word.startsWith("begin")) { // sent together with what comes next, as the driver does
-        begun = word + (readers.contains(one.process()) ? AS_READER : "") + "\\; ";
-      } else if (asks(word)) {
+      if (asks(word)) {
         String name = names.computeIfAbsent(text, other -> "s" + names.size());
         script.append(begun).append(executed(name, one.parameters())).append(";\n");
+        open |= !begun.isEmpty();
         begun = "";
-      } else if (word.equals("commit") || word.equals("rollback")) {
-        script.append(begun.isEmpty() ? word + ";\n" : "");
-        begun = "";
+      } else if (begins(word) || ends(word)) {
+        script.append(open ? END : ""); // the end of the last one may come after the answer
+        open = false;
+        // sent together with what comes next, as the driver does
+        begun =
+            begins(word) ? word + (readers.contains(one.process()) ? AS_READER : "") + "\\; " : "";
       }
     }
-    scripts.add(script.toString());
+    scripts.add(script + (open ? END : ""));
+  }
+
+  private static boolean begins(String word) {
+    return word.startsWith("begin");
+  }
+
+  private static boolean ends(String word) {
+    return word.equals("commit") || word.equals("rollback");
   }
 
   /** Jobs and sessions write now and then; a search asks and writes nothing. */
