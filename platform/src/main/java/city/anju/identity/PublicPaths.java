@@ -36,6 +36,7 @@ final class PublicPaths {
           SignInDoor.OFFICE_SIGN_IN,
           "/error",
           "/anju.css",
+          "/kept.js",
           "/photos.js",
           "/favicon.ico",
           "/favicon.svg",

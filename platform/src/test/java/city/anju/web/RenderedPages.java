@@ -54,6 +54,7 @@ final class RenderedPages {
             sample.signedIn() ? TOKEN : null,
             sample.path(),
             style,
+            "/kept.js",
             sample.signedIn() && sample.path().startsWith("/office"));
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("page", page);

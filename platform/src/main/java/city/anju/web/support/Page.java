@@ -17,6 +17,7 @@ import org.springframework.web.util.UriUtils;
  * @param csrf token for forms that write; asked for lazily, so that reading makes no session
  * @param path this page with its query, for the language and print switches
  * @param style address of the stylesheet, with its version
+ * @param script address of what keeps typed text over a broken line, with its version
  * @param officer whether an officer is signed in, whose rooms are others
  */
 public record Page(
@@ -28,6 +29,7 @@ public record Page(
     @Nullable CsrfToken csrf,
     String path,
     String style,
+    String script,
     boolean officer) {
 
   /** The words of the page. */

@@ -22,12 +22,14 @@ public class Pages {
   private final boolean demo;
   private final People people;
   private final String style;
+  private final String script;
 
   Pages(CityProfile city, AnjuSettings settings, People people) {
     this.city = city;
     this.demo = settings.demo();
     this.people = people;
     this.style = Asset.address("anju.css");
+    this.script = Asset.address("kept.js");
   }
 
   /** The page a request asks for; who it is for is asked once. */
@@ -82,6 +84,7 @@ public class Pages {
         csrf,
         address(request),
         style,
+        script,
         signedInAs != null && SignedIn.officer().isPresent());
   }
 
