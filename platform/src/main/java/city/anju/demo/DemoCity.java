@@ -9,6 +9,7 @@ import city.anju.listing.Application;
 import city.anju.listing.MyHome;
 import city.anju.listing.OfferTerms;
 import city.anju.listing.OwnerListings;
+import city.anju.listing.PublishAnswer;
 import city.anju.register.EntryAnswer;
 import city.anju.register.Register;
 import city.anju.shared.CityClock;
@@ -51,7 +52,7 @@ final class DemoCity implements SmartLifecycle {
    * Prepares it.
    *
    * @param before what is to be done first at every start
-   * @param pictures what homes on sale look like
+   * @param pictures what homes on sale look like, to be drawn later
    * @param viewings what is told of who wants to see a home
    */
   DemoCity(
@@ -120,9 +121,11 @@ final class DemoCity implements SmartLifecycle {
     OfferTerms terms =
         new OfferTerms(new Yuan(price), clock.today().plusDays(days), "产权人自售，手续齐全", "满两年，看房请提前约。");
     String application = listings.save(person, home.get().ref(), terms);
-    pictures.add(person, application, number);
     Agreement agreement = new Agreement(city.promise().version(), "zh");
-    listings.publish(person, application, agreement, "demo-" + application);
+    if (listings.publish(person, application, agreement, "demo-" + application)
+        instanceof PublishAnswer.Published) {
+      pictures.note(person, application, number);
+    }
   }
 
   /** Whether an offer is to be made, or was begun when the demo was interrupted. */

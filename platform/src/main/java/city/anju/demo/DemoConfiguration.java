@@ -40,7 +40,7 @@ class DemoConfiguration {
       DemoClients clients,
       Practitioners practitioners,
       Officers officers,
-      OwnerPhotos photos,
+      DemoPictures pictures,
       DemoViewings viewings,
       CityProfile city,
       CityClock clock,
@@ -51,8 +51,12 @@ class DemoConfiguration {
           DemoOfficers.create(officers);
           practitioners.take(DemoStories.practitioners(), Actor.SYSTEM);
         };
-    DemoPictures pictures = new DemoPictures(photos);
     return new DemoCity(register, people, listings, before, pictures, viewings, city, clock, json);
+  }
+
+  @Bean
+  DemoPictures demoPictures(OwnerPhotos photos) {
+    return new DemoPictures(photos);
   }
 
   @Bean
@@ -77,13 +81,14 @@ class DemoConfiguration {
   @Bean
   @ConditionalOnWebApplication
   DemoGrowth demoGrowth(
+      DemoPictures pictures,
       Register register,
       @Value("${anju.demo-homes}") int homes,
       CityProfile city,
       JsonMapper json) {
     Logger log = LoggerFactory.getLogger(DemoGrowth.class);
     Progress progress = sentence -> log.info("The demo city grows: {}", sentence);
-    return new DemoGrowth(new CityLoad(register, json, progress), city, homes);
+    return new DemoGrowth(pictures, new CityLoad(register, json, progress), city, homes);
   }
 
   @Bean

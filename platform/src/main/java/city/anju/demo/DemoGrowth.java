@@ -8,21 +8,24 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Lets the demo's city grow to its size in the background, once the doors are open: who tries the
- * stories need not wait for their neighbours. Stopped in the middle it goes on at the next start.
+ * Draws what the demo's homes look like and lets its city grow to its size in the background, once
+ * the doors are open: who tries the stories need not wait for their neighbours. Stopped in the
+ * middle it goes on at the next start.
  */
 final class DemoGrowth implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoGrowth.class);
   private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
+  private final DemoPictures pictures;
   private final CityLoad load;
   private final CityProfile city;
   private final int homes;
   private volatile boolean running;
   private @Nullable Thread growing;
 
-  DemoGrowth(CityLoad load, CityProfile city, int homes) {
+  DemoGrowth(DemoPictures pictures, CityLoad load, CityProfile city, int homes) {
+    this.pictures = pictures;
     this.load = load;
     this.city = city;
     this.homes = homes;
@@ -31,13 +34,15 @@ final class DemoGrowth implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    if (homes > 0) {
-      growing = Thread.ofPlatform().daemon().name("demo-city").start(this::grow);
-    }
+    growing = Thread.ofPlatform().daemon().name("demo-city").start(this::grow);
   }
 
   private void grow() {
     try {
+      pictures.draw(() -> running);
+      if (homes == 0) {
+        return;
+      }
       GeneratedCity generated = new GeneratedCity(city, GeneratedCity.SEED);
       CityLoad.Done done = load.load(generated, homes, () -> running);
       if (done.homes() > 0) {

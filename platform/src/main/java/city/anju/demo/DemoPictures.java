@@ -1,5 +1,6 @@
 package city.anju.demo;
 
+import city.anju.api.Problem;
 import city.anju.demo.DrawnRoom.Scene;
 import city.anju.files.PictureKind;
 import city.anju.identity.PersonId;
@@ -9,16 +10,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the demo's homes on sale look like: drawn when the demo is first started, and taken by the
- * same door as an owner's photos.
+ * same door as an owner's photos. Drawing takes a moment, and nobody waits for it.
  */
 final class DemoPictures {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DemoPictures.class);
   private static final String DRAWN = "（示意图）";
   private static final Map<Scene, String> WORDS =
       Map.of(
@@ -28,6 +34,8 @@ final class DemoPictures {
           Scene.VIEW, "阳台外的景色");
 
   private final OwnerPhotos photos;
+  private final List<Runnable> first = new ArrayList<>();
+  private final List<Runnable> then = new ArrayList<>();
 
   DemoPictures(OwnerPhotos photos) {
     this.photos = photos;
@@ -43,28 +51,53 @@ final class DemoPictures {
     };
   }
 
-  /** Adds those of an offer, by the number of its seller; told again, it has them already. */
-  void add(PersonId seller, String application, int number) {
+  /** Notes an offer whose pictures are to be drawn, by the number of its seller. */
+  void note(PersonId seller, String application, int number) {
+    List<Runnable> order = first;
     for (Scene scene : scenes(number)) {
-      add(
-          seller,
-          application,
-          DrawnRoom.of(number, scene),
-          PictureKind.PHOTO,
-          WORDS.get(scene) + DRAWN);
+      order.add(() -> room(seller, application, number, scene));
+      order = then;
     }
     if (number % 4 == 0) {
-      add(seller, application, DrawnPlan.of(number), PictureKind.FLOOR_PLAN, "两室一厅" + DRAWN);
+      then.add(() -> plan(seller, application, number));
     }
+  }
+
+  /**
+   * Draws what was noted, of every home one before any second, for as long as it may; an offer that
+   * has ended takes none.
+   */
+  void draw(BooleanSupplier goesOn) {
+    List<Runnable> all = new ArrayList<>(first);
+    all.addAll(then);
+    for (Runnable one : all) {
+      if (!goesOn.getAsBoolean()) {
+        return;
+      }
+      try {
+        one.run();
+      } catch (Problem ended) {
+        LOG.debug("An offer takes no more pictures: {}", ended.code());
+      }
+    }
+  }
+
+  private void room(PersonId seller, String application, int number, Scene scene) {
+    String words = WORDS.get(scene) + DRAWN;
+    add(seller, application, DrawnRoom.of(number, scene), PictureKind.PHOTO, words);
+  }
+
+  private void plan(PersonId seller, String application, int number) {
+    String words = "两室一厅" + DRAWN;
+    add(seller, application, DrawnPlan.of(number), PictureKind.FLOOR_PLAN, words);
   }
 
   private void add(
       PersonId seller, String application, BufferedImage drawn, PictureKind kind, String words) {
-    boolean lines = kind == PictureKind.FLOOR_PLAN;
     try {
       Path file = Files.createTempFile("anju-drawn", ".picture");
       try {
-        ImageIO.write(drawn, lines ? "png" : "jpeg", file.toFile());
+        ImageIO.write(drawn, kind == PictureKind.FLOOR_PLAN ? "png" : "jpeg", file.toFile());
         photos.describe(
             seller, application, photos.add(seller, application, file, kind).photo().id(), words);
       } finally {

@@ -1,5 +1,6 @@
 package city.anju.files;
 
+import city.anju.api.Problem;
 import city.anju.crypto.Sm3;
 import city.anju.shared.CityClock;
 import java.io.IOException;
@@ -68,7 +69,7 @@ public class Pictures {
    * time.
    *
    * @throws city.anju.api.Problem 413, 415, 422 {@code PICTURE_…} when it is not taken; 503 {@code
-   *     PICTURES_BUSY}
+   *     PICTURES_BUSY}, {@code PICTURES_UNAVAILABLE}
    */
   public DrawnPicture draw(Path file, PictureKind kind) {
     Drawing drawing = room.draw(() -> Drawing.of(file, kind));
@@ -83,6 +84,8 @@ public class Pictures {
       for (Drawing.Sheet sheet : drawing.sheets().values()) {
         contents.put(sheet.digest(), sheet.encoded().bytes());
       }
+    } catch (StoreAway away) {
+      throw unreachable(away);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -122,9 +125,16 @@ public class Pictures {
       return contents
           .get(found.digest())
           .orElseThrow(() -> new IOException("content is missing: " + found));
+    } catch (StoreAway away) {
+      throw unreachable(away);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Problem unreachable(StoreAway away) {
+    LOG.warn("{}", away.getMessage());
+    return Refusal.unreachable();
   }
 
   /** The looks of those pictures that have one. */

@@ -39,4 +39,9 @@ final class Refusal {
     return Problem.of(503, "PICTURES_BUSY", "Too many pictures at once; send it again.")
         .retryAfter(java.time.Duration.ofSeconds(5));
   }
+
+  static Problem unreachable() {
+    return Problem.of(503, "PICTURES_UNAVAILABLE", "The store of the pictures does not answer.")
+        .retryAfter(java.time.Duration.ofSeconds(30));
+  }
 }

@@ -1,4 +1,7 @@
-/** Pictures by digest: checked by content, drawn anew without metadata, kept in a folder. */
+/**
+ * Pictures by digest: checked by content, drawn anew without metadata, kept in a folder or a
+ * bucket.
+ */
 @ApplicationModule(allowedDependencies = {"shared", "database", "crypto", "api"})
 @NullMarked
 package city.anju.files;

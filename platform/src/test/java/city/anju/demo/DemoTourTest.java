@@ -42,6 +42,7 @@ class DemoTourTest {
   private final OwnerListings listings;
   private final MyViewings mine;
   private final HomeSearch search;
+  private final DemoPictures pictures;
   private final DemoCity demo;
 
   DemoTourTest(
@@ -61,14 +62,19 @@ class DemoTourTest {
     this.mine = mine;
     this.search = search;
     DemoViewings told = new DemoViewings(people, listings, search, viewings, times);
-    DemoPictures pictures = new DemoPictures(photos);
+    this.pictures = new DemoPictures(photos);
     this.demo =
         new DemoCity(register, people, listings, () -> {}, pictures, told, city, clock, json);
   }
 
+  private void told() {
+    demo.start();
+    pictures.draw(() -> true);
+  }
+
   @TestFactory
   Stream<DynamicTest> everyHomeAnswersAsTheTourPromises() {
-    demo.start();
+    told();
     return DemoGuide.people().stream()
         .map(
             person ->
@@ -106,8 +112,8 @@ class DemoTourTest {
 
   @Test
   void whatIsToldTwiceChangesNothingAndTenAreOnSale() {
-    demo.start();
-    demo.start();
+    told();
+    told();
     DemoGuide.people().stream()
         .filter(person -> person.story() == Story.WITHDRAWN || person.story() == Story.LIVE)
         .forEach(
@@ -120,7 +126,7 @@ class DemoTourTest {
 
   @Test
   void mostShowWhatTheyLookLikeAndNoneIsTakenForAnother() {
-    demo.start();
+    told();
     Viewer anybody = new Viewer(Viewer.Kind.INDIVIDUAL, Set.of());
     List<HomeCard> homes = search.after(anybody, Wish.ANYTHING, null).homes();
     assertThat(homes).as("nobody waits for an officer").hasSizeGreaterThanOrEqualTo(14);
@@ -131,7 +137,7 @@ class DemoTourTest {
 
   @Test
   void oneWaitsForAnAnswerAndWithAnotherATimeIsAgreed() {
-    demo.start();
+    told();
     DemoGuide.people().stream()
         .filter(person -> person.story() == Story.LIVE)
         .forEach(

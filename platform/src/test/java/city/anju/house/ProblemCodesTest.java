@@ -52,6 +52,7 @@ class ProblemCodesTest {
           "PHOTO_OF_ANOTHER_HOME",
           "PHOTO_TWICE",
           "PICTURES_BUSY",
+          "PICTURES_UNAVAILABLE",
           "PICTURE_BROKEN",
           "PICTURE_BYTES",
           "PICTURE_COLOURS",
