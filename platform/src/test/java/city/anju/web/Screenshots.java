@@ -76,7 +76,9 @@ class Screenshots {
     try (BrowserContext context = browser.newContext()) {
       Page page = signedIn(context, Story.BUYER, 0, "/homes");
       take(page, "search");
-      page.locator("h2 a[href^='/homes/']").first().click();
+      page.navigate(base + "/my/viewings");
+      page.locator("h2 a[href^='/my/viewings/']").first().click();
+      page.locator("main a[href^='/homes/']").first().click();
       take(page, "home");
     }
   }
