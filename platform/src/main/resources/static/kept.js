@@ -7,9 +7,8 @@
   const FIELDS = 'input:not([type=hidden]):not([type=password]):not([type=file]):not([type=checkbox]), textarea, select';
 
   const account = document.querySelector('.account form') && document.querySelector('.account').textContent;
-  const chosen = field => (field.type === 'radio' ? field.checked : field.value);
   const texts = form => [...form.querySelectorAll(FIELDS)].filter(field => field.name);
-  const found = form => texts(form).map(field => [field.name, chosen(field)]);
+  const typed = form => texts(form).filter(field => field.type !== 'radio' || field.checked).map(field => [field.name, field.value]);
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
   const sent = () => {
@@ -28,9 +27,11 @@
   };
 
   const putBack = (form, was) => {
-    texts(form).forEach((field, i) => {
-      if (field.type === 'radio') field.checked = was.typed[i][1]; else field.value = was.typed[i][1];
-    });
+    for (const field of texts(form)) {
+      const values = was.typed.filter(([name]) => name === field.name).map(([, value]) => value);
+      if (field.type === 'radio') field.checked = values.includes(field.value);
+      else if (values.length) field.value = values[0];
+    }
     const note = document.createElement('p');
     note.className = 'note';
     note.setAttribute('role', 'status');
@@ -42,12 +43,10 @@
   for (const form of document.querySelectorAll('main form[method=post]')) {
     if (!texts(form).length || form.querySelector('input[type=file]')) continue;
     const action = new URL(form.action).pathname;
-    forms.set(action, { form, before: found(form) });
+    forms.set(action, form);
     form.addEventListener('submit', () => {
-      const typed = found(form);
-      if (same(typed, forms.get(action).before)) return;
       try {
-        sessionStorage.setItem(KEY, JSON.stringify({ action, account, at: Date.now(), before: forms.get(action).before, typed }));
+        sessionStorage.setItem(KEY, JSON.stringify({ action, account, at: Date.now(), typed: typed(form) }));
       } catch {
         // a browser that keeps nothing: its own way back has to do
       }
@@ -63,5 +62,5 @@
     forget();
     return;
   }
-  if (here && same(here.before, was.before)) putBack(here.form, was);
+  if (here && !same(typed(here), was.typed)) putBack(here, was);
 })();

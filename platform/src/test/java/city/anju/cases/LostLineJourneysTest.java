@@ -35,8 +35,13 @@ class LostLineJourneysTest extends BrowserCase {
   void whoGoesBackFindsWhatWasTyped() {
     try (BrowserContext context = context("zh", true)) {
       Page page = offer(context);
+      page.locator("#price").fill("不要钱");
+      page.locator("main form[method=post] button").click();
+      assertThat(page.locator(".summary a[href='#price']")).isVisible();
+      page.locator("#price").fill("2350000");
       lost(context, page, "main form[method=post] button");
-      page.goBack();
+      page.navigate(BASE + "/my/homes");
+      page.locator("main li a.btn[href^='/my/homes/']").first().click();
       page.locator("a[href$='/offer']").first().click();
       assertThat(page.locator("form [role=status]")).isVisible();
       typedIsThere(page);
