@@ -9,7 +9,6 @@ import city.anju.listing.Application;
 import city.anju.listing.MyHome;
 import city.anju.listing.OfferTerms;
 import city.anju.listing.OwnerListings;
-import city.anju.listing.PublishAnswer;
 import city.anju.register.EntryAnswer;
 import city.anju.register.Register;
 import city.anju.shared.CityClock;
@@ -41,7 +40,6 @@ final class DemoCity implements SmartLifecycle {
   private final People people;
   private final OwnerListings listings;
   private final Runnable before;
-  private final DemoPictures pictures;
   private final DemoViewings viewings;
   private final CityProfile city;
   private final CityClock clock;
@@ -52,7 +50,6 @@ final class DemoCity implements SmartLifecycle {
    * Prepares it.
    *
    * @param before what is to be done first at every start
-   * @param pictures what homes on sale look like, to be drawn later
    * @param viewings what is told of who wants to see a home
    */
   DemoCity(
@@ -60,7 +57,6 @@ final class DemoCity implements SmartLifecycle {
       People people,
       OwnerListings listings,
       Runnable before,
-      DemoPictures pictures,
       DemoViewings viewings,
       CityProfile city,
       CityClock clock,
@@ -69,7 +65,6 @@ final class DemoCity implements SmartLifecycle {
     this.people = people;
     this.listings = listings;
     this.before = before;
-    this.pictures = pictures;
     this.viewings = viewings;
     this.city = city;
     this.clock = clock;
@@ -87,10 +82,7 @@ final class DemoCity implements SmartLifecycle {
 
   private void tell(DemoStories stories) {
     feed(stories.entries().all());
-    List<Seller> sellers = stories.sellers();
-    for (int i = 0; i < sellers.size(); i++) {
-      sell(sellers.get(i), i);
-    }
+    stories.sellers().forEach(this::sell);
     viewings.tell();
     register.recordAll(List.of(json.writeValueAsBytes(stories.rejected())), REGISTRY);
     feed(List.of(stories.ending(clock.today().minusDays(1))));
@@ -106,7 +98,7 @@ final class DemoCity implements SmartLifecycle {
     }
   }
 
-  private void sell(Seller seller, int number) {
+  private void sell(Seller seller) {
     PersonId person = people.signedIn(seller.person().personName(), seller.person().document());
     Optional<MyHome> home =
         listings.homes(person).stream()
@@ -122,10 +114,7 @@ final class DemoCity implements SmartLifecycle {
         new OfferTerms(new Yuan(price), clock.today().plusDays(days), "产权人自售，手续齐全", "满两年，看房请提前约。");
     String application = listings.save(person, home.get().ref(), terms);
     Agreement agreement = new Agreement(city.promise().version(), "zh");
-    if (listings.publish(person, application, agreement, "demo-" + application)
-        instanceof PublishAnswer.Published) {
-      pictures.note(person, application, number);
-    }
+    listings.publish(person, application, agreement, "demo-" + application);
   }
 
   /** Whether an offer is to be made, or was begun when the demo was interrupted. */

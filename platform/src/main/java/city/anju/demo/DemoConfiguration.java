@@ -40,7 +40,6 @@ class DemoConfiguration {
       DemoClients clients,
       Practitioners practitioners,
       Officers officers,
-      DemoPictures pictures,
       DemoViewings viewings,
       CityProfile city,
       CityClock clock,
@@ -51,12 +50,13 @@ class DemoConfiguration {
           DemoOfficers.create(officers);
           practitioners.take(DemoStories.practitioners(), Actor.SYSTEM);
         };
-    return new DemoCity(register, people, listings, before, pictures, viewings, city, clock, json);
+    return new DemoCity(register, people, listings, before, viewings, city, clock, json);
   }
 
   @Bean
-  DemoPictures demoPictures(OwnerPhotos photos) {
-    return new DemoPictures(photos);
+  DemoPictures demoPictures(
+      OwnerPhotos photos, People people, OwnerListings listings, CityProfile city) {
+    return new DemoPictures(photos, people, listings, city);
   }
 
   @Bean

@@ -1,10 +1,15 @@
 package city.anju.demo;
 
 import city.anju.api.Problem;
+import city.anju.demo.DemoStories.Seller;
 import city.anju.demo.DrawnRoom.Scene;
 import city.anju.files.PictureKind;
+import city.anju.identity.People;
 import city.anju.identity.PersonId;
+import city.anju.listing.MyHome;
+import city.anju.listing.OwnerListings;
 import city.anju.listing.OwnerPhotos;
+import city.anju.shared.CityProfile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,11 +39,15 @@ final class DemoPictures {
           Scene.VIEW, "阳台外的景色");
 
   private final OwnerPhotos photos;
-  private final List<Runnable> first = new ArrayList<>();
-  private final List<Runnable> then = new ArrayList<>();
+  private final People people;
+  private final OwnerListings listings;
+  private final CityProfile city;
 
-  DemoPictures(OwnerPhotos photos) {
+  DemoPictures(OwnerPhotos photos, People people, OwnerListings listings, CityProfile city) {
     this.photos = photos;
+    this.people = people;
+    this.listings = listings;
+    this.city = city;
   }
 
   /** So many as make a list and a page look alive; some homes have none, as in any city. */
@@ -51,26 +60,19 @@ final class DemoPictures {
     };
   }
 
-  /** Notes an offer whose pictures are to be drawn, by the number of its seller. */
-  void note(PersonId seller, String application, int number) {
-    List<Runnable> order = first;
-    for (Scene scene : scenes(number)) {
-      order.add(() -> room(seller, application, number, scene));
-      order = then;
-    }
-    if (number % 4 == 0) {
-      then.add(() -> plan(seller, application, number));
-    }
-  }
-
   /**
-   * Draws what was noted, of every home one before any second, for as long as it may; an offer that
-   * has ended takes none.
+   * Draws what live offers lack that have no picture at all, of every home one before any second,
+   * for as long as it may; an offer that has ended meanwhile takes none.
    */
   void draw(BooleanSupplier goesOn) {
-    List<Runnable> all = new ArrayList<>(first);
-    all.addAll(then);
-    for (Runnable one : all) {
+    List<Runnable> first = new ArrayList<>();
+    List<Runnable> then = new ArrayList<>();
+    List<Seller> sellers = new DemoStories(city).sellers();
+    for (int i = 0; i < sellers.size(); i++) {
+      note(sellers.get(i).person(), i, first, then);
+    }
+    first.addAll(then);
+    for (Runnable one : first) {
       if (!goesOn.getAsBoolean()) {
         return;
       }
@@ -79,6 +81,28 @@ final class DemoPictures {
       } catch (Problem ended) {
         LOG.debug("An offer takes no more pictures: {}", ended.code());
       }
+    }
+  }
+
+  private void note(DemoPerson seller, int number, List<Runnable> first, List<Runnable> then) {
+    PersonId person = people.signedIn(seller.personName(), seller.document());
+    listings.homes(person).stream()
+        .map(MyHome::listing)
+        .filter(listing -> listing != null && listing.live())
+        .map(listing -> photos.applicationOf(person, listing.code()))
+        .filter(application -> photos.ofApplication(person, application).all().isEmpty())
+        .forEach(application -> note(person, application, number, first, then));
+  }
+
+  private void note(
+      PersonId seller, String application, int number, List<Runnable> first, List<Runnable> then) {
+    List<Runnable> order = first;
+    for (Scene scene : scenes(number)) {
+      order.add(() -> room(seller, application, number, scene));
+      order = then;
+    }
+    if (number % 4 == 0) {
+      then.add(() -> plan(seller, application, number));
     }
   }
 

@@ -62,12 +62,14 @@ class DemoTourTest {
     this.mine = mine;
     this.search = search;
     DemoViewings told = new DemoViewings(people, listings, search, viewings, times);
-    this.pictures = new DemoPictures(photos);
-    this.demo =
-        new DemoCity(register, people, listings, () -> {}, pictures, told, city, clock, json);
+    this.pictures = new DemoPictures(photos, people, listings, city);
+    this.demo = new DemoCity(register, people, listings, () -> {}, told, city, clock, json);
   }
 
+  /** Stopped before anything was drawn, and started again. */
   private void told() {
+    demo.start();
+    pictures.draw(() -> false);
     demo.start();
     pictures.draw(() -> true);
   }
