@@ -31,6 +31,8 @@ class Pictures {
           new Look("375-en", 375, Language.EN, false, false),
           new Look("1280-dark", 1280, Language.ZH, false, true),
           new Look("375-large", 375, Language.ZH, true, false),
+          new Look("375-large-en", 375, Language.EN, true, false),
+          new Look("375-dark", 375, Language.ZH, false, true),
           new Look("print", 794, Language.ZH, false, false));
 
   @Test

@@ -65,7 +65,7 @@ public final class Words {
 
   /** {@code 89.57 ㎡}, {@code 89.57 m²}, two decimals as in the register. */
   public String area(Area area) {
-    return grouped(area.toString()) + (language == Language.EN ? " m²" : " ㎡");
+    return grouped(area.toString()) + (language == Language.EN ? "\u00a0m²" : "\u00a0㎡");
   }
 
   /** A whole number in groups of three. */

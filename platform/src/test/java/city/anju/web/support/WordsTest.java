@@ -39,8 +39,8 @@ class WordsTest {
     Area area = Area.parse("89.57");
     assertThat(CHINESE.perSquareMetre(price, area)).isEqualTo("26,236 元/㎡");
     assertThat(ENGLISH.perSquareMetre(price, area)).isEqualTo("¥26,236 per m²");
-    assertThat(CHINESE.area(Area.parse("1012.3"))).isEqualTo("1,012.30 ㎡");
-    assertThat(ENGLISH.area(area)).isEqualTo("89.57 m²");
+    assertThat(CHINESE.area(Area.parse("1012.3"))).isEqualTo("1,012.30\u00a0㎡");
+    assertThat(ENGLISH.area(area)).isEqualTo("89.57\u00a0m²");
   }
 
   @Test
