@@ -131,13 +131,23 @@ final class SearchSamples {
 
   private static List<HomeLine> homes() {
     return List.of(
-        line("浮山花园", "2\u00a0室 1\u00a0厅 1\u00a0卫", 2_350_000, true, 1, 18, 1, 50_000L, List.of("V301")),
+        line(
+            "浮山花园",
+            "2\u00a0室 1\u00a0厅 1\u00a0卫",
+            2_350_000,
+            true,
+            1,
+            18,
+            1,
+            50_000L,
+            List.of("V301")),
         line("海信都市新居", "3\u00a0室 2\u00a0厅 2\u00a0卫", 2_686_500, true, 3, 0, 0, null, List.of()),
         line(HOSTILE, "", 128_888_888, true, 1, 1_064, 12, 1_234_567L, List.of("V301", "V302")));
   }
 
   private static List<HomeLine> agencies() {
-    return List.of(line("金光丽园", "1\u00a0室 1\u00a0厅 1\u00a0卫", 980_000, false, 2, 3, 0, null, List.of()));
+    return List.of(
+        line("金光丽园", "1\u00a0室 1\u00a0厅 1\u00a0卫", 980_000, false, 2, 3, 0, null, List.of()));
   }
 
   private static HomeLine line(
@@ -228,7 +238,16 @@ final class SearchSamples {
       String name, List<SeenOffer> offers, long days, List<String> notices, @Nullable AskForm ask) {
     boolean byOwner = ask != null;
     HomeLine home =
-        line("浮山花园", "2\u00a0室 1\u00a0厅 1\u00a0卫", 2_350_000, byOwner, offers.size(), days, 1, 50_000L, notices);
+        line(
+            "浮山花园",
+            "2\u00a0室 1\u00a0厅 1\u00a0卫",
+            2_350_000,
+            byOwner,
+            offers.size(),
+            days,
+            1,
+            50_000L,
+            notices);
     String code = offers.getFirst().code();
     List<PriceStep> prices =
         List.of(
