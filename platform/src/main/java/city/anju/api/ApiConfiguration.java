@@ -1,6 +1,7 @@
 package city.anju.api;
 
 import java.util.List;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the doors' keepers in their places. */
 @Configuration(proxyBeanMethods = false)
@@ -46,6 +48,12 @@ class ApiConfiguration implements WebMvcConfigurer {
                             budget.capacity()),
                         budget.refill()))
             .toList());
+  }
+
+  /** In place of the framework's own, which comes before it. */
+  @Bean
+  static ServerHttpMessageConvertersCustomizer jsonIsWritten(JsonMapper json) {
+    return converters -> converters.withJsonConverter(new WholeJson(json));
   }
 
   @Bean

@@ -35,7 +35,7 @@ final class SeldomTouched<S extends Session>
 
   @Override
   public @Nullable Touched<S> findById(String id) {
-    S found = sessions.findById(id);
+    S found = SessionTransactions.looking(() -> sessions.findById(id));
     return found == null ? null : new Touched<>(found);
   }
 

@@ -15,6 +15,8 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Browsers' sessions, in the database: they outlive a restart and every node knows them. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +49,13 @@ class WebSessions {
   @Bean
   static PostgreSqlJdbcIndexedSessionRepositoryCustomizer writeOverOnConflict() {
     return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  }
+
+  /** By this name the repository looks for them; nobody else is meant. */
+  @Bean(defaultCandidate = false)
+  static TransactionOperations springSessionTransactionOperations(
+      PlatformTransactionManager transactions) {
+    return new SessionTransactions(transactions);
   }
 
   /** What requests go by; expired ones are removed by the repository below it. */

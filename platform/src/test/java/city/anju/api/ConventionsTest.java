@@ -105,6 +105,14 @@ class ConventionsTest {
   }
 
   @Test
+  void anAnswerSaysHowLongItIs() throws Exception {
+    HttpResponse<String> answer = post("/api/v1/homes", "{\"price\":1}");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValueAsLong("Content-Length"))
+        .hasValue(answer.body().getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  @Test
   void anotherMethodIsNotAllowedAndSaysWhichAre() throws Exception {
     HttpResponse<String> answer = send("DELETE", "/api/v1/homes", "", "application/json");
     assertProblem(answer, 405, "METHOD_NOT_ALLOWED");
