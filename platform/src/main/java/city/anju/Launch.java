@@ -66,9 +66,6 @@ final class Launch {
       awaitFreePort("ANJU_SANDBOX_PORT", options.sandboxPort());
     }
     HostedDatabase database = closing.later(HostedDatabase.open(folder, options.env(), progress));
-    if (options.demo()) {
-      startSandbox(folder, baseUrl);
-    }
     progress.say("Starting the platform");
     Contexts contexts = new Contexts(options, folder, database.address(), progress);
     database.through(
@@ -81,6 +78,9 @@ final class Launch {
     folder.announce(
         new DataFolder.Running(ProcessHandle.current().pid(), port, baseUrl.toString()));
     progress.say("Anju is ready: " + baseUrl + "  (Ctrl-C stops it)");
+    if (options.demo()) {
+      startSandbox(folder, baseUrl); // the first page comes first: two JVMs at once are both late
+    }
     StartCache.inBackground(options, progress).ifPresent(closing::later);
   }
 
@@ -101,7 +101,7 @@ final class Launch {
   }
 
   private void startSandbox(DataFolder folder, URI baseUrl) {
-    progress.say("Starting the sandbox on port " + options.sandboxPort());
+    progress.say("Starting the sandbox, where people sign in, on port " + options.sandboxPort());
     String secret = folder.secret(Contexts.SANDBOX_SECRET);
     URI redirectUri = URI.create(baseUrl + AnjuSettings.REDIRECT_PATH);
     Map<String, String> environment =

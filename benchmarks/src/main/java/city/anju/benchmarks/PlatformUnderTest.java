@@ -97,6 +97,14 @@ final class PlatformUnderTest implements AutoCloseable {
     }
   }
 
+  /** Returns when its sandbox lets people sign in. */
+  void awaitSandbox() throws IOException {
+    URI sandbox = URI.create("http://127.0.0.1:" + sandboxPort);
+    try (Client client = Client.of(sandbox, loopback(), new Weather(), new Progress())) {
+      Scene.await(() -> client.get("/.well-known/openid-configuration").ok());
+    }
+  }
+
   /** The platform's process; 0 before it was started. */
   long pid() {
     return process == null ? 0 : process.pid();
