@@ -12,7 +12,9 @@ public final class Axe {
 
   private static final String RUN =
       """
-      () => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+      () => axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          resultTypes: ['violations'], preload: false})
         .then(found => found.violations.flatMap(v => v.nodes.map(n =>
           v.id + ': ' + n.target.join(' ') + ' - ' + (n.any.concat(n.all, n.none)[0]?.message ?? v.help))))
       """;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,21 +39,38 @@ class AccessibilityTest {
   /** How pages are looked at. */
   private record Look(int width, ColorScheme colours, boolean large) {}
 
-  private static final List<Look> PHONE =
-      List.of(new Look(375, ColorScheme.LIGHT, false), new Look(375, ColorScheme.DARK, true));
+  private static final Look PHONE = new Look(375, ColorScheme.LIGHT, false);
+  private static final Look PHONE_LARGE = new Look(375, ColorScheme.DARK, true);
+  private static final Look TABLET = new Look(768, ColorScheme.LIGHT, false);
+  private static final Look DESK = new Look(1280, ColorScheme.DARK, false);
 
-  private static final List<Look> OTHERS =
-      List.of(new Look(768, ColorScheme.LIGHT, false), new Look(1280, ColorScheme.DARK, false));
+  /** Axe is read and the style is put on once: pages come and go in the same window. */
+  private static final String BLANK = "data:text/html,<!doctype html><title>-</title>";
 
-  private static final String STYLE =
-      Path.of("src/main/resources/static/anju.css").toAbsolutePath().toUri().toString();
+  private static final String NO_STYLE = "data:text/css,";
 
-  @TempDir private static Path folder;
+  private static final String DRESS =
+      """
+      style => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(style);
+        document.adoptedStyleSheets = [sheet];
+      }
+      """;
+
+  private static final String SHOW =
+      """
+      text => {
+        const fresh = new DOMParser().parseFromString(text, 'text/html');
+        document.replaceChild(document.adoptNode(fresh.documentElement), document.documentElement);
+      }
+      """;
+
   private static List<Eyes> eyes = List.of();
 
   @BeforeAll
   static void open() {
-    eyes = List.of(new Eyes("phone", PHONE), new Eyes("others", OTHERS));
+    eyes = List.of(new Eyes(List.of(PHONE, PHONE_LARGE)), new Eyes(List.of(TABLET, DESK)));
   }
 
   @AfterAll
@@ -72,22 +89,63 @@ class AccessibilityTest {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("pages")
   void everybodyCanUseIt(String name, Language language, Sample sample) {
+    assertThat(found(sample, language, "")).isEmpty();
+  }
+
+  // --- that they would be seen ---
+
+  @Test
+  void aFieldWithoutANameIsSeenByAll() {
+    assertThat(foundWith("<input type=text>"))
+        .hasSize(4)
+        .allSatisfy(line -> assertThat(line).contains(" label: "));
+  }
+
+  @Test
+  void whatCannotBeReadAtNightIsSeenAtNight() {
+    assertThat(foundWith("<p><span style='color: #1b2a33'>ink</span></p>"))
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains("DARK").contains(" color-contrast: "));
+  }
+
+  @Test
+  void whatIsTooSmallToHitInLargePrintIsSeenThere() {
+    String small =
+        "<style>html.large .tiny { position: fixed; bottom: 2px; font-size: 8px; line-height: 8px }"
+            + " html.large .tiny + .tiny { bottom: 12px }</style>"
+            + "<div><a class=tiny href=/a>one</a><a class=tiny href=/b>other</a></div>";
+    assertThat(foundWith(small))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("large=true").contains(" target-size: "));
+  }
+
+  @Test
+  void whatIsWiderThanAPhoneIsSeenOnAPhone() {
+    assertThat(foundWith("<div style='width: 40rem'>wide</div>"))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("width=375").contains(" too wide: "));
+  }
+
+  private static List<String> foundWith(String planted) {
+    return found(RenderedPages.samples().getFirst(), Language.EN, planted);
+  }
+
+  /** What every look finds on a page to whose content something was added. */
+  private static List<String> found(Sample sample, Language language, String planted) {
     List<CompletableFuture<List<String>>> all =
-        eyes.stream().map(one -> one.look(sample, language)).toList();
-    assertThat(all.stream().map(CompletableFuture::join).flatMap(List::stream)).isEmpty();
+        eyes.stream().map(one -> one.look(sample, language, planted)).toList();
+    return all.stream().map(CompletableFuture::join).flatMap(List::stream).toList();
   }
 
   /** A browser with a thread of its own, as Playwright wants it: two of them take half the time. */
   private static final class Eyes {
 
-    private final String name;
     private final List<Look> looks;
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Map<Look, Page> windows = new LinkedHashMap<>();
     private final CompletableFuture<Chromium> chromium;
 
-    Eyes(String name, List<Look> looks) {
-      this.name = name;
+    Eyes(List<Look> looks) {
       this.looks = looks;
       this.chromium = CompletableFuture.supplyAsync(this::opened, thread);
     }
@@ -98,31 +156,20 @@ class AccessibilityTest {
       return started;
     }
 
-    CompletableFuture<List<String>> look(Sample sample, Language language) {
-      return chromium.thenApplyAsync(ready -> found(sample, language), thread);
+    CompletableFuture<List<String>> look(Sample sample, Language language, String planted) {
+      return chromium.thenApplyAsync(ready -> found(sample, language, planted), thread);
     }
 
-    private List<String> found(Sample sample, Language language) {
+    private List<String> found(Sample sample, Language language, String planted) {
       List<String> found = new ArrayList<>();
       windows.forEach(
           (look, page) -> {
-            show(page, RenderedPages.render(sample, language, look.large(), STYLE));
+            String text = RenderedPages.render(sample, language, look.large(), NO_STYLE);
+            page.evaluate(SHOW, text.replace("</main>", planted + "</main>"));
             Axe.tooWide(page).forEach(line -> found.add(look + " " + line));
-            if (!look.large()) {
-              Axe.violations(page).forEach(line -> found.add(look + " " + line));
-            }
+            Axe.violations(page).forEach(line -> found.add(look + " " + line));
           });
       return found;
-    }
-
-    private void show(Page page, String text) {
-      try {
-        Path html = folder.resolve(name + ".html");
-        Files.writeString(html, text);
-        page.navigate(html.toUri().toString());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
 
     void close() {
@@ -140,6 +187,16 @@ class AccessibilityTest {
                     .setViewportSize(look.width(), 800)
                     .setColorScheme(look.colours()));
     Axe.comesAlong(page);
+    page.navigate(BLANK);
+    page.evaluate(DRESS, style());
     return page;
+  }
+
+  private static String style() {
+    try {
+      return Files.readString(Path.of("src/main/resources/static/anju.css"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
