@@ -175,6 +175,7 @@ from (values ('t-past', tstzrange('2024-01-01Z', '2025-01-01Z'), tstzrange('2024
 select cases.offer('L-stands', 'clean'),
   cases.offer('L-gone', 'nowhere'),
   cases.offer('L-gone-too', 'nowhere-else', status => 'WITHDRAWN'),
+  cases.standing('vanished'), cases.offer('L-vanished', 'vanished'),
   cases.offer('L-moving', 'moving'),
   cases.offer('L-seized', 'seized'),
   cases.offer('L-seized-since', 'seized-since'),

@@ -31,8 +31,8 @@ create or replace function listing.encumbrance_print(e register.current_encumbra
 comment on function listing.encumbrance_print(register.current_encumbrance) is 'Tells whether an encumbrance still is what it was';
 
 -- What stands against, or must be said about, each home at an instant, by what was so in the register at another
--- and known at a third (register/views.sql).
-create or replace function listing.home_impediments(at timestamptz, so timestamptz, known timestamptz)
+-- and known at a third (register/views.sql): in two halves, because the sweep joins each to the live listings.
+create or replace function listing.encumbrance_impediments(at timestamptz, so timestamptz, known timestamptz)
   returns setof listing.impediment
   language sql stable parallel safe
   as $$
@@ -47,11 +47,20 @@ create or replace function listing.home_impediments(at timestamptz, so timestamp
       on p.kind = case when e.kind = 'ADVANCE_NOTICE' and e.notice_kind in ('3', '4') then 'MORTGAGE' else e.kind end
       and p.version = (select listing.policy_at(at))
     where coalesce(lower(e.effect) <= at, true)
-      and not (e.kind = 'ADVANCE_NOTICE' and coalesce(e.notice_kind, '1') in ('1', '2') and e.holder_is_owner)
+      and not exists (
+        select 1 from register.encumbrances_of_owners(so, known) o
+        where o.unit_code = e.unit_code and o.encumbrance_no = e.encumbrance_no
+          and o.kind = 'ADVANCE_NOTICE' and coalesce(o.notice_kind, '1') in ('1', '2'))
       and case when e.effect @> at then p.during else p.after end <> 'NONE'
       and not (case when e.effect @> at then p.during else p.after end = 'REVIEW'
         and listing.waived(e.unit_code, p.rule, e.encumbrance_no, at))
-    union all
+  $$;
+comment on function listing.encumbrance_impediments(timestamptz, timestamptz, timestamptz) is 'What encumbrances of each home bar, send to a person, or have said';
+
+create or replace function listing.unit_impediments(at timestamptz, so timestamptz, known timestamptz)
+  returns setof listing.impediment
+  language sql stable parallel safe
+  as $$
     -- V103: a transfer in progress
     select distinct c.unit_code, 'V103', 'BAR', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false
     from register.open_cases(so, known) c
@@ -72,6 +81,16 @@ create or replace function listing.home_impediments(at timestamptz, so timestamp
     select h.unit_code, 'V304', 'NOTICE', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false
     from register.units(so, known) h where h.land_nature = 'ALLOCATED'
   $$;
+comment on function listing.unit_impediments(timestamptz, timestamptz, timestamptz) is 'What each home itself, or a transfer of it, bars, sends to a person, or has said';
+
+create or replace function listing.home_impediments(at timestamptz, so timestamptz, known timestamptz)
+  returns setof listing.impediment
+  language sql stable parallel safe
+  as $$
+    select e.* from listing.encumbrance_impediments(at, so, known) e
+    union all
+    select u.* from listing.unit_impediments(at, so, known) u
+  $$;
 comment on function listing.home_impediments(timestamptz, timestamptz, timestamptz) is 'What stands against, or must be said about, each home, by two times of the register';
 
 create or replace function listing.home_impediments(at timestamptz, known timestamptz)
@@ -84,6 +103,23 @@ comment on function listing.home_impediments(timestamptz, timestamptz) is 'What 
 
 -- Live listings that may no longer stand at an instant, with the reason; several rows for several reasons.
 -- priority orders the reasons of one code: the title first, then rights, then the term.
+create or replace function listing.failing_by_hold_or_term(at timestamptz)
+  returns setof listing.failing_listing
+  language sql stable parallel safe
+  as $$
+    -- a home held because one of its register entries was rejected
+    select l.code, h.unit_code, 'RIGHTS_RESTRICTED', 'V401', 2
+    from listing.listing l
+    join register.holds('infinity', 'infinity') h on h.unit_code = l.unit_code
+    where l.status = 'PUBLISHED'
+    union all
+    select l.code, l.unit_code, 'ENTRUSTMENT_EXPIRED', null::text, 3
+    from listing.listing l
+    where l.status = 'PUBLISHED' and l.entrusted_until <= at
+  $$;
+comment on function listing.failing_by_hold_or_term(timestamptz) is 'Live listings that a hold or their term ends';
+
+-- Asked of one home, or of some.
 create or replace function listing.failing(at timestamptz)
   returns setof listing.failing_listing
   language sql stable parallel safe
@@ -97,21 +133,48 @@ create or replace function listing.failing(at timestamptz)
       and not exists (select 1 from register.homes('infinity') h
         where h.unit_code = l.unit_code and h.title_version = l.title_version and h.title_complete)
     union all
-    select l.code, l.unit_code, 'RIGHTS_RESTRICTED', i.rule, 2
+    select l.code, i.unit_code, 'RIGHTS_RESTRICTED', i.rule, 2
     from listing.home_impediments(at, 'infinity') i
     join listing.listing l on l.unit_code = i.unit_code
     where l.status = 'PUBLISHED' and i.applies = 'ALWAYS' and i.effect in ('BAR', 'REVIEW')
     union all
-    -- a home held because one of its register entries was rejected
-    select l.code, l.unit_code, 'RIGHTS_RESTRICTED', 'V401', 2
-    from listing.listing l
-    join register.holds('infinity', 'infinity') h on h.unit_code = l.unit_code
-    where l.status = 'PUBLISHED'
-    union all
-    select l.code, l.unit_code, 'ENTRUSTMENT_EXPIRED', null::text, 3
-    from listing.listing l
-    where l.status = 'PUBLISHED' and l.entrusted_until <= at
+    select f.* from listing.failing_by_hold_or_term(at) f
   $$;
 comment on function listing.failing(timestamptz) is 'Live listings that may no longer stand at an instant';
+
+-- The same asked of all, in the order in which a city is asked soonest: homes and titles are two walks along an index,
+-- and each half of the impediments meets the live listings before what else it needs. A test holds the two together.
+create or replace function listing.failing_in_city(at timestamptz)
+  returns setof listing.failing_listing
+  language sql stable parallel safe
+  as $$
+    select l.code, l.unit_code, 'TITLE_CHANGED',
+      case when exists (select 1 from register.homes('infinity') h
+        where h.unit_code = l.unit_code and not h.title_complete) then 'V102' else 'V101' end, 1
+    from listing.listing l
+    where l.status = 'PUBLISHED'
+      and not exists (select 1 from register.whole_titles('infinity') t
+        where t.unit_code = l.unit_code and t.version = l.title_version)
+    union all
+    select l.code, l.unit_code, 'TITLE_CHANGED', 'V101', 1
+    from listing.listing l
+    where l.status = 'PUBLISHED'
+      and not exists (select 1 from register.units('infinity', 'infinity') u where u.unit_code = l.unit_code)
+      and exists (select 1 from register.whole_titles('infinity') t
+        where t.unit_code = l.unit_code and t.version = l.title_version)
+    union all
+    select l.code, i.unit_code, 'RIGHTS_RESTRICTED', i.rule, 2
+    from listing.encumbrance_impediments(at, 'infinity', 'infinity') i
+    join listing.listing l on l.unit_code = i.unit_code
+    where l.status = 'PUBLISHED' and i.applies = 'ALWAYS' and i.effect in ('BAR', 'REVIEW')
+    union all
+    select l.code, i.unit_code, 'RIGHTS_RESTRICTED', i.rule, 2
+    from listing.unit_impediments(at, 'infinity', 'infinity') i
+    join listing.listing l on l.unit_code = i.unit_code
+    where l.status = 'PUBLISHED' and i.applies = 'ALWAYS' and i.effect in ('BAR', 'REVIEW')
+    union all
+    select f.* from listing.failing_by_hold_or_term(at) f
+  $$;
+comment on function listing.failing_in_city(timestamptz) is 'The same for the sweep, which asks it of all';
 
 grant execute on all functions in schema listing to anju_work;

@@ -39,6 +39,23 @@ create or replace function register.holders(known timestamptz) returns setof reg
   $$;
 comment on function register.holders(timestamptz) is 'Holders of the certificates in force';
 
+-- A set of its own, which can be joined to what bars: asked of one encumbrance after the other it would keep the sweep of
+-- a city to one process.
+create or replace function register.encumbrances_of_owners(so timestamptz, known timestamptz) returns setof register.encumbrance
+  language sql stable parallel safe
+  as $$
+    select e.*
+    from register.encumbrance e
+    join register.holder n on n.holder_id = e.holder_id
+    join register.title t on t.unit_code = e.unit_code
+      and case when so = 'infinity' then upper_inf(t.valid) else t.valid @> so end and case when known = 'infinity' then upper_inf(t.recorded) else t.recorded @> known end
+    join register.title_holder th on th.title_id = t.title_id
+    join register.holder o on o.holder_id = th.holder_id
+      and case when n.id_index is null then o.name_index = n.name_index else o.id_index = n.id_index end
+    where case when so = 'infinity' then upper_inf(e.valid) else e.valid @> so end and case when known = 'infinity' then upper_inf(e.recorded) else e.recorded @> known end
+  $$;
+comment on function register.encumbrances_of_owners(timestamptz, timestamptz) is 'Encumbrances whose holder owns the home, once for each of his certificates, at an instant, as known at another';
+
 create or replace function register.encumbrances(so timestamptz, known timestamptz) returns setof register.current_encumbrance
   language sql stable parallel safe
   as $$
@@ -48,14 +65,9 @@ create or replace function register.encumbrances(so timestamptz, known timestamp
       case when e.from_date is null or lower(e.effect) <= lower(e.valid) then tstzrange(null, upper(e.effect))
         else e.effect end,
       e.notice_kind,
-      e.holder_id is not null and exists (
-        select 1
-        from register.holder n
-        join register.title t on t.unit_code = e.unit_code and case when so = 'infinity' then upper_inf(t.valid) else t.valid @> so end and case when known = 'infinity' then upper_inf(t.recorded) else t.recorded @> known end
-        join register.title_holder th on th.title_id = t.title_id
-        join register.holder o on o.holder_id = th.holder_id
-        where n.holder_id = e.holder_id
-          and case when n.id_index is null then o.name_index = n.name_index else o.id_index = n.id_index end),
+      exists (
+        select 1 from register.encumbrances_of_owners(so, known) o
+        where o.unit_code = e.unit_code and o.encumbrance_no = e.encumbrance_no),
       e.lease_kind, e.transfer_prohibited, e.authority, e.document_no, e.detail
     from register.encumbrance e
     where case when so = 'infinity' then upper_inf(e.valid) else e.valid @> so end and case when known = 'infinity' then upper_inf(e.recorded) else e.recorded @> known end
@@ -98,6 +110,15 @@ create or replace function register.holds(so timestamptz, known timestamptz) ret
     where d.placed_at <= least(so, known) and (d.ended_at is null or d.ended_at > least(so, known))
   $$;
 comment on function register.holds(timestamptz, timestamptz) is 'Units held at an instant, as known at another, for each rejected entry';
+
+create or replace function register.whole_titles(known timestamptz) returns setof register.title_standing
+  language sql stable parallel safe
+  as $$
+    select s.*
+    from register.title_standing s
+    where s.complete and case when known = 'infinity' then upper_inf(s.recorded) else s.recorded @> known end
+  $$;
+comment on function register.whole_titles(timestamptz) is 'Versions of titles whose certificates make up the whole of a home, as known at an instant';
 
 create or replace function register.homes(so timestamptz, known timestamptz) returns setof register.current_home
   language sql stable parallel safe

@@ -1,12 +1,16 @@
 package city.anju.listing;
 
 import city.anju.audit.Actor;
+import city.anju.listing.Withdrawals.Found;
+import city.anju.listing.Withdrawals.Withdrawn;
 import city.anju.shared.CityClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -16,6 +20,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Sweep {
+
+  /** Listings ended in one transaction: their locks are held for some tenths of a second. */
+  private static final int BATCH = 500;
 
   private final SweepPass pass;
   private final CityClock clock;
@@ -41,20 +48,23 @@ public class Sweep {
     }
   }
 
-  /** Sweeps the city until nothing is left, and keeps the report. */
+  /**
+   * Looks through the city once, ends what it found, and keeps the report. What is published or
+   * changed meanwhile is judged by whoever writes it.
+   */
   public Report run(Actor actor) {
     Instant at = clock.now();
     long liveBefore = pass.live();
-    List<Withdrawals.Withdrawn> all = new ArrayList<>();
-    List<String> failing = pass.failing(at);
-    while (!failing.isEmpty()) {
-      List<Withdrawals.Withdrawn> some = pass.skippingLocked(failing, at);
+    List<Withdrawn> all = new ArrayList<>();
+    List<Found> left = pass.failing(at);
+    while (!left.isEmpty()) {
+      List<Withdrawn> some = inBatches(left, batch -> pass.skippingLocked(batch, at));
       all.addAll(some);
       if (some.isEmpty()) {
-        all.addAll(pass.waitingForLocks(failing, at));
+        all.addAll(inBatches(left, batch -> pass.waitingForLocks(batch, at)));
         break;
       }
-      failing = pass.failing(at);
+      left = without(some, left);
     }
     Map<String, Long> counted =
         all.stream()
@@ -64,7 +74,22 @@ public class Sweep {
     return report;
   }
 
-  private static String label(Withdrawals.Withdrawn withdrawn) {
+  /** Each in a transaction of its own: an owner waits for one at most. */
+  private static List<Withdrawn> inBatches(
+      List<Found> found, Function<List<Found>, List<Withdrawn>> end) {
+    List<Withdrawn> ended = new ArrayList<>();
+    for (int i = 0; i < found.size(); i += BATCH) {
+      ended.addAll(end.apply(found.subList(i, Math.min(i + BATCH, found.size()))));
+    }
+    return ended;
+  }
+
+  private static List<Found> without(List<Withdrawn> ended, List<Found> found) {
+    Set<String> codes = ended.stream().map(Withdrawn::code).collect(Collectors.toSet());
+    return found.stream().filter(one -> !codes.contains(one.code())).toList();
+  }
+
+  private static String label(Withdrawn withdrawn) {
     return withdrawn.rule() == null
         ? withdrawn.reason()
         : withdrawn.reason() + " " + withdrawn.rule();

@@ -4,6 +4,8 @@ import city.anju.audit.Actor;
 import city.anju.audit.Audit;
 import city.anju.audit.AuditEvent;
 import city.anju.database.LongTransactions;
+import city.anju.listing.Withdrawals.Found;
+import city.anju.listing.Withdrawals.Withdrawn;
 import city.anju.shared.CityClock;
 import city.anju.shared.Uuid7;
 import java.time.Duration;
@@ -24,7 +26,14 @@ class SweepPass {
   static final String LIVE = "select count(*) from listing.listing where status = 'PUBLISHED'";
 
   /** Reads only, so that several processes share the work. */
-  static final String FAILING = "select distinct f.unit_code from listing.failing(:at) f";
+  static final String FAILING =
+      """
+      select distinct f.code, f.unit_code from listing.failing_in_city(:at) f
+      order by f.unit_code, f.code
+      """;
+
+  /** Merging what indexes have in order beats tables in memory that the processes share. */
+  static final String MERGE_RATHER = "select set_config('enable_parallel_hash', 'off', true)";
 
   static final String KEEP =
       """
@@ -61,24 +70,18 @@ class SweepPass {
     return inTransaction(() -> jdbc.sql(LIVE).query(Long.class).single());
   }
 
-  /** Homes with a listing that may no longer stand. */
-  List<String> failing(Instant at) {
-    return inTransaction(() -> failingNow(at));
+  /** Listings that may no longer stand, home by home. */
+  List<Found> failing(Instant at) {
+    return inTransaction(
+        () -> jdbc.sql(FAILING).param("at", at.atOffset(ZoneOffset.UTC)).query(Found.class).list());
   }
 
-  List<Withdrawals.Withdrawn> skippingLocked(List<String> units, Instant at) {
-    return inTransaction(() -> withdrawals.ofFound(units, at));
+  List<Withdrawn> skippingLocked(List<Found> some, Instant at) {
+    return inTransaction(() -> withdrawals.ofFound(some, at, false));
   }
 
-  /**
-   * Those another transaction held: their units are few by now, and are asked under their locks.
-   */
-  List<Withdrawals.Withdrawn> waitingForLocks(List<String> units, Instant at) {
-    return inTransaction(() -> withdrawals.ofUnits(units, at));
-  }
-
-  private List<String> failingNow(Instant at) {
-    return jdbc.sql(FAILING).param("at", at.atOffset(ZoneOffset.UTC)).query(String.class).list();
+  List<Withdrawn> waitingForLocks(List<Found> some, Instant at) {
+    return inTransaction(() -> withdrawals.ofFound(some, at, true));
   }
 
   void keep(Sweep.Report report, Actor actor) {

@@ -5,88 +5,92 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes down which live listings may no longer stand. The rule is {@code listing.failing}; here it
- * is asked for some homes (in the transaction of the register entry that changed them) or for the
- * city.
+ * is asked for some homes (in the transaction of the register entry that changed them), or again
+ * for what a look at the whole city found.
  */
 @Component
 class Withdrawals {
+
+  /** What is written down of those that fail, once they are locked: {@code {found}} says which. */
+  private static final String TEMPLATE =
+      """
+      with {found}
+      , withdrawn as (
+        update listing.listing l
+        set status = 'WITHDRAWN', reason = f.reason, rule = f.rule,
+          status_since = greatest(l.published_at, least(:at,
+            case when f.reason = 'ENTRUSTMENT_EXPIRED' then l.entrusted_until else :at end))
+        from failing f join locked k on k.code = f.code
+        where l.code = f.code and l.status = 'PUBLISHED'
+        returning l.code, l.status_since, l.reason, l.rule
+      ), told as (
+        insert into listing.change (code, type, at, reason)
+        select w.code, 'WITHDRAWN', w.status_since, w.reason from withdrawn w
+      )
+      select w.code, w.reason, w.rule from withdrawn w
+      """;
 
   /**
    * Keyed by unit, so that the rules are asked of these homes only, and only of those on sale.
    * Units are locked by the caller.
    */
   static final String OF_UNITS =
+      TEMPLATE.replace(
+          "{found}",
+          """
+          offered as (
+            select distinct l.unit_code
+            from unnest(:units::text[]) u(unit_code)
+            join listing.listing l on l.unit_code = u.unit_code
+            where l.status = 'PUBLISHED'
+          ), failing as (
+            select distinct on (f.code) f.code, f.reason, f.rule
+            from offered o
+            cross join lateral (
+              select x.* from listing.failing(:at) x where x.unit_code = o.unit_code offset 0
+            ) f
+            order by f.code, f.priority, f.rule
+          ), locked as (
+            select l.code from listing.listing l
+            where l.code in (select f.code from failing f) and l.status = 'PUBLISHED'
+            order by l.code for update
+          )
+          """);
+
+  /** Listings in the order of locks, as they are once nobody else writes them. */
+  static final String LOCK =
       """
-      with offered as (
-        select distinct l.unit_code
-        from unnest(:units::text[]) u(unit_code)
-        join listing.listing l on l.unit_code = u.unit_code
-        where l.status = 'PUBLISHED'
-      ), failing as (
-        select distinct on (f.code) f.code, f.reason, f.rule
-        from offered o
-        cross join lateral (
-          select x.* from listing.failing(:at) x where x.unit_code = o.unit_code offset 0
-        ) f
-        order by f.code, f.priority, f.rule
-      ), locked as (
-        select l.code from listing.listing l
-        where l.code in (select f.code from failing f) and l.status = 'PUBLISHED'
-        order by l.code for update
-      ), withdrawn as (
-        update listing.listing l
-        set status = 'WITHDRAWN', reason = f.reason, rule = f.rule,
-          status_since = greatest(l.published_at, least(:at,
-            case when f.reason = 'ENTRUSTMENT_EXPIRED' then l.entrusted_until else :at end))
-        from failing f join locked k on k.code = f.code
-        where l.code = f.code and l.status = 'PUBLISHED'
-        returning l.code, l.status_since, l.reason, l.rule
-      ), told as (
-        insert into listing.change (code, type, at, reason)
-        select w.code, 'WITHDRAWN', w.status_since, w.reason from withdrawn w
-      )
-      select w.code, w.reason, w.rule from withdrawn w
+      select l.code from listing.listing l
+      where l.code = any (:codes::text[]) and l.status = 'PUBLISHED'
+      order by l.code for update
       """;
 
-  /** The same for those a look at the whole city found; rows that somebody holds come next time. */
-  static final String OF_FOUND =
-      """
-      with offered as (
-        select distinct l.unit_code
-        from unnest(:units::text[]) u(unit_code)
-        join listing.listing l on l.unit_code = u.unit_code
-        where l.status = 'PUBLISHED'
-      ), failing as (
-        select distinct on (f.code) f.code, f.reason, f.rule
-        from offered o
-        cross join lateral (
-          select x.* from listing.failing(:at) x where x.unit_code = o.unit_code offset 0
-        ) f
-        order by f.code, f.priority, f.rule
-      ), locked as (
-        select l.code from listing.listing l
-        where l.code in (select f.code from failing f) and l.status = 'PUBLISHED'
-        order by l.code for update skip locked
-      ), withdrawn as (
-        update listing.listing l
-        set status = 'WITHDRAWN', reason = f.reason, rule = f.rule,
-          status_since = greatest(l.published_at, least(:at,
-            case when f.reason = 'ENTRUSTMENT_EXPIRED' then l.entrusted_until else :at end))
-        from failing f join locked k on k.code = f.code
-        where l.code = f.code and l.status = 'PUBLISHED'
-        returning l.code, l.status_since, l.reason, l.rule
-      ), told as (
-        insert into listing.change (code, type, at, reason)
-        select w.code, 'WITHDRAWN', w.status_since, w.reason from withdrawn w
-      )
-      select w.code, w.reason, w.rule from withdrawn w
-      """;
+  static final String LOCK_FREE = LOCK + "skip locked";
+
+  /**
+   * The rules of all their homes at once. A statement after the one that locks them: what somebody
+   * wrote until then, a longer term above all, is asked about too.
+   */
+  static final String OF_LOCKED =
+      TEMPLATE.replace(
+          "{found}",
+          """
+          failing as (
+            select distinct on (f.code) f.code, f.reason, f.rule
+            from listing.failing(:at) f
+            where f.unit_code = any (:units::text[])
+            order by f.code, f.priority, f.rule
+          ), locked as (
+            select k.code from unnest(:codes::text[]) k(code)
+          )
+          """);
 
   /**
    * Applications stand on one title: another one voids them and all answers (decision 0008). Who
@@ -147,24 +151,51 @@ class Withdrawals {
             .toList();
     notices.tellOfTitle(ofOldTitle, changed.at());
     jdbc.sql(LAPSE_APPLICATIONS)
-        .param("units", units.toArray(String[]::new))
+        .param("units", array(units))
         .param("at", changed.at().atOffset(ZoneOffset.UTC))
         .update();
   }
 
   List<Withdrawn> ofUnits(Collection<String> units, Instant at) {
-    return withdrawn(OF_UNITS, units, at);
-  }
-
-  List<Withdrawn> ofFound(Collection<String> units, Instant at) {
-    return withdrawn(OF_FOUND, units, at);
-  }
-
-  private List<Withdrawn> withdrawn(String sql, Collection<String> units, Instant at) {
-    return jdbc.sql(sql)
-        .param("units", units.toArray(String[]::new))
+    return jdbc.sql(OF_UNITS)
+        .param("units", array(units))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .query(Withdrawn.class)
         .list();
+  }
+
+  /** A live listing that a look at the whole city found. */
+  record Found(String code, String unitCode) {}
+
+  /**
+   * Asks again about those it gets the lock of, and ends those that fail.
+   *
+   * @param waiting for whoever holds the lock of one; else those are left out
+   */
+  List<Withdrawn> ofFound(Collection<Found> found, Instant at, boolean waiting) {
+    Set<String> locked =
+        jdbc.sql(waiting ? LOCK : LOCK_FREE)
+            .param("codes", array(found.stream().map(Found::code).toList()))
+            .query(String.class)
+            .set();
+    if (locked.isEmpty()) {
+      return List.of();
+    }
+    List<String> units =
+        found.stream()
+            .filter(one -> locked.contains(one.code()))
+            .map(Found::unitCode)
+            .distinct()
+            .toList();
+    return jdbc.sql(OF_LOCKED)
+        .param("units", array(units))
+        .param("codes", array(locked))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(Withdrawn.class)
+        .list();
+  }
+
+  private static String[] array(Collection<String> texts) {
+    return texts.toArray(String[]::new);
   }
 }
