@@ -25,6 +25,12 @@ final class HeldRow implements AutoCloseable {
   private static final String HOLD_UNIT =
       "select title_version from register.unit where unit_code = ? for update";
 
+  private static final String HOLD_LONGER =
+      """
+      update listing.listing set entrusted_until = entrusted_until + interval '30 days'
+      where code = ? returning code
+      """;
+
   private static final String SET =
       "update listing.code_counter set month = ?, last = ?, last_at = ? where district = ?";
 
@@ -50,6 +56,11 @@ final class HeldRow implements AutoCloseable {
   /** Whoever writes about the home waits from now on, until this is closed. */
   static HeldRow unit(String unitCode) throws SQLException {
     return hold(TestServer.sharedDatabase(), HOLD_UNIT, unitCode);
+  }
+
+  /** The term of the listing is being made longer, and is so once this is closed. */
+  static HeldRow listingMadeLonger(String code) throws SQLException {
+    return hold(TestServer.sharedDatabase(), HOLD_LONGER, code);
   }
 
   private static HeldRow hold(DatabaseAddress city, String sql, String key) throws SQLException {

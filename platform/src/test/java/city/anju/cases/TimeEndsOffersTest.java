@@ -17,8 +17,10 @@ import city.anju.people.Entries.TestHome;
 import city.anju.people.Entries.TestOwner;
 import city.anju.people.TestClock;
 import city.anju.shared.CityClock;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -70,6 +72,22 @@ class TimeEndsOffersTest {
     assertThat(ended.reason()).isEqualTo(Reason.ENTRUSTMENT_EXPIRED);
     assertThat(ended.statusSince()).isEqualTo(clock.endOf(lastDay));
     assertThat(sweep.run(Actor.SYSTEM).total()).isZero();
+  }
+
+  @Test
+  void aTermMadeLongerWhileTheSweepWaitsIsSeen() throws SQLException {
+    PersonId sun = story.signedIn(SUN);
+    String code = story.published(sun, story.registered(SUN));
+    time.set(clock.endOf(listings.listing(sun, code).listing().terms().lastDay()).plusSeconds(60));
+
+    CompletableFuture<Sweep.Report> swept;
+    try (HeldRow longer = HeldRow.listingMadeLonger(code)) {
+      swept = CompletableFuture.supplyAsync(() -> sweep.run(Actor.SYSTEM));
+      longer.awaitWaiting(1);
+    }
+    swept.join();
+
+    assertThat(story.check(code).valid()).isTrue();
   }
 
   @Test
