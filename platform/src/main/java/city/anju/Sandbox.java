@@ -77,9 +77,6 @@ final class Sandbox implements AutoCloseable {
 
   private Process launch() throws IOException {
     List<String> command = new ArrayList<>();
-    if (isOnPath("nice")) {
-      command.addAll(List.of("nice", "-n", "5")); // the platform's first page comes first
-    }
     if (isOnPath("setsid") && isOnPath("setpriv")) {
       // out of reach of the terminal's Ctrl-C, which is the platform's to handle
       command.addAll(List.of("setsid", "setpriv", "--pdeathsig", "TERM", "--"));
