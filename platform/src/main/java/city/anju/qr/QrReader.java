@@ -6,8 +6,10 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.FormatException;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.decoder.Decoder;
 import java.awt.Color;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -30,6 +33,9 @@ final class QrReader {
 
   private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\d{2,3}) \\1\"");
   private static final Pattern RUN = Pattern.compile("M(\\d{1,3}) (\\d{1,3})h(\\d{1,3})v1h-\\3z");
+
+  private static final Map<DecodeHintType, Object> THOROUGHLY =
+      Map.of(DecodeHintType.TRY_HARDER, true);
 
   private static final long MOST_PIXELS = 64_000_000;
 
@@ -61,7 +67,10 @@ final class QrReader {
     }
   }
 
-  /** Out of a photograph or a scan. */
+  /**
+   * Out of a photograph or a scan. In one print of some hundred, modules that look like a corner
+   * mark lead the first reader astray; the second one tries all marks it sees.
+   */
   static Optional<String> read(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
@@ -73,9 +82,18 @@ final class QrReader {
     BinaryBitmap bitmap =
         new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
     try {
-      return Optional.of(
-          new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)).getText());
-    } catch (NotFoundException | ChecksumException | FormatException noQr) {
+      return Optional.of(new QRCodeReader().decode(bitmap, THOROUGHLY).getText());
+    } catch (NotFoundException | ChecksumException | FormatException astray) {
+      return withAllMarks(bitmap);
+    }
+  }
+
+  private static Optional<String> withAllMarks(BinaryBitmap bitmap) {
+    try {
+      return Stream.of(new QRCodeMultiReader().decodeMultiple(bitmap, THOROUGHLY))
+          .map(Result::getText)
+          .findFirst();
+    } catch (NotFoundException noQr) {
       return Optional.empty();
     }
   }

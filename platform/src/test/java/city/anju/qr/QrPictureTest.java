@@ -44,6 +44,16 @@ class QrPictureTest {
     assertThat(QrReader.read(printed(text, dotsPerInch))).contains(text);
   }
 
+  /** Its signature makes modules that look like a corner mark. */
+  @Test
+  void isReadThoughItsModulesLookLikeACorner() {
+    String text =
+        Printer.ADDRESS
+            + "/c/QD0220260300093PM?v=1&at=20260302T022407Z&token=aU2cnTMIBZQAdufIHVRZEA"
+            + "&kid=d0f6d9d586c40957&sig=LKrn2pKBZ5FfOz9Jfky4j7Uz3trDUNOoAY_TGIpb5so1ggdDapQyLrTwLcMr6fKCfxWe_j6OIf7oWkqQY0lO8A";
+    assertThat(QrReader.read(printed(text, 300))).contains(text);
+  }
+
   @Test
   void isReadFromABadPhotograph() {
     String text = Printer.in(folder).printed().text();
