@@ -27,14 +27,44 @@ create or replace view search.home_facts as
   select s.home_id, s.unit_code, h.district, coalesce(h.street, '') as street, coalesce(h.community, '') as community,
     h.use_code, (h.building_area * 100)::bigint as area, coalesce(h.rooms, 0) as rooms, coalesce(h.halls, 0) as halls,
     coalesce(h.baths, 0) as baths, search.floor_band(h.floor, h.total_floors) as floor_band,
-    coalesce(h.total_floors, 0) as total_floors, coalesce(h.built_year, 0) as built_year,
-    lower(normalize(
-      concat_ws(' ', d.short_name || h.community, d.name || h.community, d.short_name || h.street, d.name || h.street,
-        d.name, d.name_en), nfkc)) as words
+    coalesce(h.total_floors, 0) as total_floors, coalesce(h.built_year, 0) as built_year
   from search.home s
-  join register.homes('infinity') h on h.unit_code = s.unit_code
-  left join search.district_name d on d.district = h.district;
+  join register.homes('infinity') h on h.unit_code = s.unit_code;
 comment on view search.home_facts is 'What the register says of homes that were ever offered';
+
+create or replace function search.place_words(district text, street text, community text) returns text
+  language sql stable
+  as $$
+    select lower(normalize(
+      concat_ws(' ', d.short_name || c.name, d.name || c.name, d.short_name || s.name, d.name || s.name, d.name,
+        d.name_en), nfkc) collate "default")
+    from (select nullif(place_words.community, '') as name) c
+    cross join (select nullif(place_words.street, '') as name) s
+    left join search.district_name d on d.district = place_words.district
+  $$;
+comment on function search.place_words(text, text, text) is 'What a keyword may find of a place';
+
+-- Two that come to a new place at once: the second waits for the first and then finds it.
+create or replace function search.place_of(of_district text, of_street text, of_community text) returns integer
+  language plpgsql
+  as $$
+    declare
+      known integer;
+    begin
+      select p.place into known from search.place p
+      where p.district = of_district and p.street = of_street and p.community = of_community;
+      if known is null then
+        insert into search.place (district, street, community, words, grams)
+        select of_district, of_street, of_community, w.words, search.bigrams(w.words)
+        from search.place_words(of_district, of_street, of_community) w(words)
+        on conflict (district, street, community) do nothing;
+        select p.place into known from search.place p
+        where p.district = of_district and p.street = of_street and p.community = of_community;
+      end if;
+      return known;
+    end
+  $$;
+comment on function search.place_of(text, text, text) is 'The number of a place, which a new one is given';
 
 -- When the present offer of each home came on the market: back through listings of it on the same title with no longer
 -- gap than the profile's. Of what who asks may see. Homes are asked about together: one by one each would be planned.
@@ -64,7 +94,8 @@ create or replace view search.listed as
     case when f.area > 0 then round(l.price * 100.0 / f.area) else 0 end::bigint as unit_price,
     (-1000000 * extract(epoch from (
       select m.since from search.on_market_since(array[f.home_id], l.kind = 'AGENCY') m)))::bigint as newest,
-    l.published_at, l.entrusted_until, l.title, l.description, f.words, search.bigrams(f.words) as grams
+    l.published_at, l.entrusted_until, l.title, l.description,
+    search.place_of(f.district, f.street, f.community) as place
   from listing.listing l join search.home_facts f on f.unit_code = l.unit_code
   where l.status = 'PUBLISHED';
 comment on view search.listed is 'What is shown of live listings, before anybody asks who may see it';
@@ -130,13 +161,20 @@ create or replace function search.refresh_homes(units text[]) returns bigint
       set district = f.district, street = f.street, community = f.community, use_code = f.use_code, area = f.area,
         rooms = f.rooms, halls = f.halls, baths = f.baths, floor_band = f.floor_band, total_floors = f.total_floors,
         built_year = f.built_year, unit_price = case when f.area > 0 then round(o.price * 100.0 / f.area) else 0 end,
-        words = f.words, grams = search.bigrams(f.words)
-      from search.home_facts f
-      where f.unit_code = any (units) and o.home_id = f.home_id
+        place = f.place
+      from (
+        select on_sale.*, search.place_of(on_sale.district, on_sale.street, on_sale.community) as place
+        from (
+          select h.* from search.home_facts h
+          where h.unit_code = any (units) and exists (select from search.offer s where s.home_id = h.home_id)
+          order by h.district, h.street, h.community -- so are new places locked
+        ) on_sale
+      ) f
+      where o.home_id = f.home_id
         and (o.district, o.street, o.community, o.use_code, o.area, o.rooms, o.halls, o.baths, o.floor_band,
-            o.total_floors, o.built_year, o.words)
+            o.total_floors, o.built_year, o.place)
           is distinct from (f.district, f.street, f.community, f.use_code, f.area, f.rooms, f.halls, f.baths,
-            f.floor_band, f.total_floors, f.built_year, f.words);
+            f.floor_band, f.total_floors, f.built_year, f.place);
       get diagnostics refreshed = row_count;
       return refreshed;
     end
@@ -161,41 +199,53 @@ create or replace function search.project_city() returns bigint
           c.authority
         from listing.price_change c join search.span s on s.code = c.code
         on conflict do nothing;
-        analyze search.home, search.span, search.offer, search.price; -- the first search comes before autovacuum
+        -- the first search comes before autovacuum
+        analyze search.home, search.place, search.span, search.offer, search.price;
       end if;
+      update search.place p set words = w.words, grams = search.bigrams(w.words)
+      from (
+        select k.place, search.place_words(k.district, k.street, k.community) as words from search.place k
+      ) w
+      where w.place = p.place and w.words <> p.words;
       return search.refresh_homes(array(
         select h.unit_code from search.home h where exists (select from search.offer o where o.home_id = h.home_id)));
     end
   $$;
 comment on function search.project_city() is 'Takes over what the register and the profile say of every home on sale';
 
--- Keyword candidates: codes and nothing else, of what the viewer may see. Array containment is not leakproof: under a
--- policy its index could not be used. Who reads asks the policy again for each code.
-create or replace function search.offers_with(asked text[]) returns setof text
+-- Where keywords lead: numbers of places and nothing else, and of no place at which the viewer may see nothing. Array
+-- containment is not leakproof: under a policy its index could not be used. The policy is asked again for each offer.
+create or replace function search.places_with(asked text[]) returns setof integer
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-    select o.code from search.offer o
-    where o.grams @> (select search.bigrams(string_agg(w, ' ')) from unnest(asked) w)
-      and o.words like all (
+    select p.place from search.place p
+    where p.grams @> (select search.bigrams(string_agg(w, ' ')) from unnest(asked) w)
+      and p.words like all (
         select '%' || replace(replace(replace(w, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(asked) w)
-      and (o.kind = 'AGENCY'
-        or (select current_setting('anju.viewer', true)) in ('INDIVIDUAL', 'OFFICER')
-        or o.home_id = any ((select string_to_array(current_setting('anju.viewer_homes', true), ',')::uuid[])::uuid[]))
+      and (exists (select from search.agency_offer a where a.place = p.place)
+        or exists (
+          select from search.owner_offer o
+          where o.place = p.place
+            and ((select current_setting('anju.viewer', true)) in ('INDIVIDUAL', 'OFFICER')
+              or o.home_id = any (
+                (select string_to_array(current_setting('anju.viewer_homes', true), ',')::uuid[])::uuid[]))))
   $$;
-comment on function search.offers_with(text[]) is 'Codes of visible offers in whose words all of these occur';
+comment on function search.places_with(text[]) is 'Places of visible offers in whose words all of these occur';
 
 -- All offers who reads may see, with the rights of who reads.
 create or replace view search.visible_offer with (security_invoker = true) as
   select code, kind, publisher, home_id, district, street, community, use_code, area, rooms, halls, baths, floor_band,
-    total_floors, built_year, price, unit_price, newest, published_at, entrusted_until, title, description
+    total_floors, built_year, price, unit_price, newest, published_at, entrusted_until, title, description,
+    place
   from search.agency_offer
   union all
   select code, kind, publisher, home_id, district, street, community, use_code, area, rooms, halls, baths, floor_band,
-    total_floors, built_year, price, unit_price, newest, published_at, entrusted_until, title, description
+    total_floors, built_year, price, unit_price, newest, published_at, entrusted_until, title, description,
+    place
   from search.owner_offer;
 comment on view search.visible_offer is 'Offers of agencies, and those of owners that the policy lets the viewer see';
 
 revoke execute on all functions in schema search from public;
 grant execute on function search.refresh_homes(text[]), search.project_city() to anju_work;
-grant execute on function search.offers_with(text[]), search.on_market_since(uuid[], boolean) to anju_read;
+grant execute on function search.places_with(text[]), search.on_market_since(uuid[], boolean) to anju_read;
 grant select on search.visible_offer, search.term to anju_read;

@@ -38,9 +38,6 @@ public class HomeSearch {
   /** So many offers are counted; of more one says that there are more. */
   static final int COUNTED = 1_000;
 
-  /** Offers that a keyword may match; a word that matches more says too little. */
-  static final int CANDIDATES = 20_000;
-
   private final ReadDoor door;
   private final OfferReads offers;
   private final HomeReads homes;
@@ -104,9 +101,7 @@ public class HomeSearch {
       Map<UUID, List<PriceStep>> prices) {}
 
   private Read read(Viewer viewer, Wish wish, Place place, boolean before, Instant at) {
-    Found where =
-        new Found(
-            viewer.seesOwners() || !viewer.homes().isEmpty(), offers.candidates(wish, CANDIDATES));
+    Found where = new Found(viewer.seesOwners() || !viewer.homes().isEmpty(), offers.places(wish));
     if (where.nothing()) {
       return new Read(List.of(), new Counted(0, 0), Map.of(), Map.of(), Map.of());
     }

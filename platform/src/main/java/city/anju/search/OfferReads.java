@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferReads {
 
-  static final String WITH_WORDS = "select search.offers_with(:words::text[]) limit :most";
+  static final String WITH_WORDS = "select search.places_with(:words::text[])";
 
   private final JdbcClient jdbc;
 
@@ -28,21 +28,20 @@ class OfferReads {
     this.jdbc = jdbc;
   }
 
-  /** Codes whose words match; null: there are none to match. */
-  @Nullable List<String> candidates(Wish wish, int most) {
+  /** Places whose words match; null: there are none to match. */
+  @Nullable List<Integer> places(Wish wish) {
     if (wish.words().isEmpty()) {
       return null;
     }
     return jdbc.sql(WITH_WORDS)
         .param("words", wish.words().toArray(String[]::new))
-        .param("most", most)
-        .query(String.class)
+        .query(Integer.class)
         .list();
   }
 
   List<SeenOffer> page(Wish wish, Found found, Place from, boolean before, int limit, Instant at) {
     String sql = PageReads.page(wish.order(), before, found.owners());
-    return filtered(sql, wish, found.codes(), at)
+    return filtered(sql, wish, found.places(), at)
         .param("key", from.key())
         .param("code", from.code())
         .param("limit", limit)
@@ -54,27 +53,27 @@ class OfferReads {
    * Where to look.
    *
    * @param owners whether the viewer has any owner's own offer to see
-   * @param codes those whose words match; null for all
+   * @param places those whose words match; null for all
    */
-  record Found(boolean owners, @Nullable List<String> codes) {
+  record Found(boolean owners, @Nullable List<Integer> places) {
 
     /** Whether there is nothing left to look through. */
     boolean nothing() {
-      return codes != null && codes.isEmpty();
+      return places != null && places.isEmpty();
     }
   }
 
   record Counted(long homes, long offers) {}
 
   Counted count(Wish wish, Found found, int most, Instant at) {
-    return filtered(PageReads.count(found.owners()), wish, found.codes(), at)
+    return filtered(PageReads.count(found.owners()), wish, found.places(), at)
         .param("most", most)
         .query(Counted.class)
         .single();
   }
 
   private JdbcClient.StatementSpec filtered(
-      String sql, Wish wish, @Nullable List<String> codes, Instant at) {
+      String sql, Wish wish, @Nullable List<Integer> places, Instant at) {
     Yuan cheapest = wish.cheapest();
     Yuan dearest = wish.dearest();
     Integer since = wish.builtSince();
@@ -87,7 +86,7 @@ class OfferReads {
         .param("districts", texts(wish.districts()))
         .param("rooms", wish.rooms().isEmpty() ? null : wish.roomsAsked())
         .param("bands", texts(wish.bands().stream().map(FloorBand::name).toList()))
-        .param("codes", codes == null ? null : codes.toArray(String[]::new))
+        .param("places", places == null ? null : places.toArray(Integer[]::new))
         .param("at", at.atOffset(ZoneOffset.UTC));
   }
 

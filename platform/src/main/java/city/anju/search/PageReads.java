@@ -26,7 +26,7 @@ final class PageReads {
           and (:districts::text[] is null or o.district = any (:districts::text[]))
           and (:rooms::integer[] is null or o.rooms = any (:rooms::integer[]))
           and (:bands::text[] is null or o.floor_band = any (:bands::text[]))
-          and (:codes::text[] is null or o.code = any (:codes::text[]))
+          and (:places::integer[] is null or o.place = any (:places::integer[]))
           and not exists (
             select 1 from {offers} f
             where f.home_id = o.home_id and (f.{key}, f.code) < (o.{key}, o.code)
@@ -51,7 +51,7 @@ final class PageReads {
           and (:districts::text[] is null or o.district = any (:districts::text[]))
           and (:rooms::integer[] is null or o.rooms = any (:rooms::integer[]))
           and (:bands::text[] is null or o.floor_band = any (:bands::text[]))
-          and (:codes::text[] is null or o.code = any (:codes::text[]))
+          and (:places::integer[] is null or o.place = any (:places::integer[]))
         limit :most
       ) c
       """;

@@ -557,6 +557,9 @@ class AudienceTest {
         and has_schema_privilege(n.oid, 'usage') and has_any_column_privilege(c.oid, 'select')
       """;
 
+  /** Keywords lead somewhere. */
+  private static final String PLACE_FOUND = "a place by the words";
+
   private String everythingReadersSee() {
     StringBuilder seen = new StringBuilder();
     for (String relation : doors.read().sql(RELATIONS).query(String.class).list()) {
@@ -570,7 +573,8 @@ class AudienceTest {
     return seen.toString()
         + doors
             .read()
-            .sql("select coalesce(string_agg(f, ' '), '') from search.offers_with(array[:mark]) f")
+            .sql("select coalesce(min(:found), '') from search.places_with(array[:mark])")
+            .param("found", PLACE_FOUND)
             .param("mark", mark)
             .query(String.class)
             .single()
@@ -598,14 +602,18 @@ class AudienceTest {
             new Viewer(Viewer.Kind.PRACTITIONER, Set.of(other)))) {
       assertThat(as(viewer))
           .as("%s", viewer)
-          .doesNotContain(code, mark, homeId.value().toString(), "7654321", home.unitCode());
+          .doesNotContain(code, mark, homeId.value().toString(), "7654321", home.unitCode())
+          .doesNotContain(PLACE_FOUND);
     }
     for (Viewer viewer :
         List.of(
             new Viewer(Viewer.Kind.INDIVIDUAL, Set.of()),
             new Viewer(Viewer.Kind.OFFICER, Set.of()),
             new Viewer(Viewer.Kind.PRACTITIONER, Set.of(homeId.value())))) {
-      assertThat(as(viewer)).as("%s", viewer).contains(code, mark).doesNotContain(home.unitCode());
+      assertThat(as(viewer))
+          .as("%s", viewer)
+          .contains(code, mark, PLACE_FOUND)
+          .doesNotContain(home.unitCode());
     }
   }
 
@@ -661,7 +669,7 @@ class AudienceTest {
                         .single();
                     return everythingReadersSee();
                   });
-      assertThat(seen).as(kind).doesNotContain(code, mark);
+      assertThat(seen).as(kind).doesNotContain(code, mark, PLACE_FOUND);
     }
   }
 
@@ -686,7 +694,7 @@ class AudienceTest {
                         .query(String.class)
                         .list());
     assertThat(functions)
-        .containsExactly("search.offers_with(text[])", "search.on_market_since(uuid[],boolean)");
+        .containsExactly("search.on_market_since(uuid[],boolean)", "search.places_with(text[])");
   }
 
   @Test

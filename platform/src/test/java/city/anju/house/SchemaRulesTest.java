@@ -202,7 +202,7 @@ class SchemaRulesTest {
       Set.of(
           "search.follow_listing()",
           "search.follow_price()",
-          "search.offers_with(text[])",
+          "search.places_with(text[])",
           "search.project_city()",
           "search.refresh_homes(text[])");
 
