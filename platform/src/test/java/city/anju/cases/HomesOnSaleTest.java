@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What buyers find is what stands at this instant, as the register describes it (H21, N9, N10). */
 @AnjuTest
@@ -48,6 +49,7 @@ class HomesOnSaleTest {
   private final HomeSearch search;
   private final TestClock time;
   private final CityClock clock;
+  private final JdbcClient jdbc;
   private String community = "";
 
   HomesOnSaleTest(
@@ -55,12 +57,14 @@ class HomesOnSaleTest {
       OwnerListings listings,
       HomeSearch search,
       TestClock time,
-      CityClock clock) {
+      CityClock clock,
+      JdbcClient jdbc) {
     this.story = story;
     this.listings = listings;
     this.search = search;
     this.time = time;
     this.clock = clock;
+    this.jdbc = jdbc;
   }
 
   @BeforeEach
@@ -291,6 +295,51 @@ class HomesOnSaleTest {
     HomeCard card = found(community).getFirst();
     assertThat(card.offer().area()).isEqualTo(Area.parse("91.02"));
     assertThat(card.offer().band()).isEqualTo(FloorBand.HIGH);
+  }
+
+  @Test
+  void aHomeInACommunityThatIsRenamedIsFoundByItsNewNameAndItsNeighbourByTheOld() {
+    PersonId wang = story.signedIn(WANG);
+    TestHome home = home(Map.of(), WANG);
+    String code = story.published(wang, home);
+    String neighbour = story.published(wang, home(Map.of(), WANG));
+    String renamed = community.replace('园', '苑');
+    Map<String, Object> change = Entries.plain("CHANGE", home, clock.now());
+    change.remove("unitCode");
+    Map<String, Object> unit = Entries.unit(home);
+    unit.putAll(Map.of("community", renamed, "street", "闽江路"));
+    change.put("unit", unit);
+    story.recorded(change);
+
+    assertThat(found(renamed + " 闽江路"))
+        .extracting(card -> card.offer().code())
+        .containsExactly(code);
+    assertThat(found(community)).extracting(card -> card.offer().code()).containsExactly(neighbour);
+  }
+
+  @Test
+  void aDistrictThatIsRenamedIsFoundByItsNewName() {
+    story.published(story.signedIn(WANG), home(Map.of(), WANG));
+    String name = jdbc.sql(NAME_IN_ENGLISH).query(String.class).single();
+    try {
+      named("Southern Shore");
+      assertThat(found(community + " shore")).hasSize(1);
+    } finally {
+      named(name);
+    }
+    assertThat(found(community + " shore")).isEmpty();
+    assertThat(found(community + " shinan")).hasSize(1);
+  }
+
+  private static final String NAME_IN_ENGLISH =
+      "select d.name_en from search.district_name d where d.district = '02'";
+
+  /** As the city's profile names it at the next start. */
+  private void named(String inEnglish) {
+    jdbc.sql("update search.district_name set name_en = :name where district = '02'")
+        .param("name", inEnglish)
+        .update();
+    jdbc.sql("select search.project_city()").query(Long.class).single();
   }
 
   @Test
