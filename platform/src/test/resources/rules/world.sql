@@ -126,6 +126,8 @@ select cases.home('queued'), cases.standing('queued'),
   cases.burden('queued', 'LH-1', 'SEIZURE', effect => '[2026-05-01Z,2027-01-01Z)', from_date => null, valid => '[2025-01-01Z,)'),
   cases.burden('queued', 'CF-5', 'SEIZURE', effect => '[2024-01-01Z,2028-01-01Z)', from_date => '2024-01-01', valid => '[2025-01-01Z,)');
 select cases.home('mortgaged'), cases.standing('mortgaged'), cases.burden('mortgaged', 'DY-1', 'MORTGAGE', prohibited => true);
+select cases.home('pledged'), cases.standing('pledged'),
+  cases.burden('pledged', 'YG-12', 'ADVANCE_NOTICE', notice => '3');
 select cases.home('easement'), cases.standing('easement'), cases.burden('easement', 'DYQ-1', 'EASEMENT');
 select cases.home('filed'), cases.standing('filed'),
   cases.burden('filed', 'BA-2', 'FILED_RESTRICTION'), cases.pass('filed', 'V205', 'BA-2', '2026-03-01Z', '2026-05-01Z'),
@@ -182,6 +184,10 @@ select cases.offer('L-stands', 'clean'),
   cases.offer('L-seized-before', 'expired', status => 'WITHDRAWN'),
   cases.offer('L-let', 'let-later'),
   cases.offer('L-mortgaged', 'mortgaged'),
+  cases.offer('L-pledged', 'pledged'),
+  cases.offer('L-shop', 'shop'),
+  cases.offer('L-collective', 'collective'),
+  cases.offer('L-plot', 'plot'),
   cases.offer('L-filed', 'filed'),
   cases.offer('L-reform', 'reform-3'),
   cases.offer('L-term', 'flat-10', until => '2026-06-15Z'),

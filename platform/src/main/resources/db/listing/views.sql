@@ -57,6 +57,15 @@ create or replace function listing.encumbrance_impediments(at timestamptz, so ti
   $$;
 comment on function listing.encumbrance_impediments(timestamptz, timestamptz, timestamptz) is 'What encumbrances of each home bar, send to a person, or have said';
 
+-- V104: only built homes of the listed uses on state-owned land.
+create or replace function listing.may_be_sold(use_code text, land_ownership text, land_only boolean, sale_uses text[])
+  returns boolean
+  language sql stable parallel safe
+  as $$
+    select land_ownership = 'STATE' and not land_only and use_code = any (sale_uses)
+  $$;
+comment on function listing.may_be_sold(text, text, boolean, text[]) is 'Whether a home may be offered for sale at all, by what it is';
+
 create or replace function listing.unit_impediments(at timestamptz, so timestamptz, known timestamptz)
   returns setof listing.impediment
   language sql stable parallel safe
@@ -65,11 +74,11 @@ create or replace function listing.unit_impediments(at timestamptz, so timestamp
     select distinct c.unit_code, 'V103', 'BAR', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false
     from register.open_cases(so, known) c
     union all
-    -- V104: only built homes of the listed uses on state-owned land
+    -- V104
     select h.unit_code, 'V104', 'BAR', 'ALWAYS', null::text, null::text, null::text, null::text, null::timestamptz, false
     from register.units(so, known) h
     join listing.policy_version p on p.version = (select listing.policy_at(at))
-    where h.land_ownership <> 'STATE' or h.land_only or h.use_code <> all (p.sale_uses)
+    where not listing.may_be_sold(h.use_code, h.land_ownership, h.land_only, p.sale_uses)
     union all
     -- V210: natures with a policy limit go to a person
     select h.unit_code, 'V210', 'REVIEW', 'AT_PUBLICATION', null::text, null::text, null::text, null::text, null::timestamptz, false
@@ -142,39 +151,45 @@ create or replace function listing.failing(at timestamptz)
   $$;
 comment on function listing.failing(timestamptz) is 'Live listings that may no longer stand at an instant';
 
--- The same asked of all, in the order in which a city is asked soonest: homes and titles are two walks along an index,
--- and each half of the impediments meets the live listings before what else it needs. A test holds the two together.
+-- Which live listings fail, asked of all of them in the order in which a city is asked soonest; why, is asked of those
+-- alone. Homes, titles and encumbrances are each walked through once, along indexes that have them in the order of homes;
+-- what is to be known of each is in the walk, and each walk is one process's work. A test holds the two together.
 create or replace function listing.failing_in_city(at timestamptz)
-  returns setof listing.failing_listing
+  returns setof listing.found_listing
   language sql stable parallel safe
   as $$
-    select l.code, l.unit_code, 'TITLE_CHANGED',
-      case when exists (select 1 from register.homes('infinity') h
-        where h.unit_code = l.unit_code and not h.title_complete) then 'V102' else 'V101' end, 1
-    from listing.listing l
-    where l.status = 'PUBLISHED'
-      and not exists (select 1 from register.whole_titles('infinity') t
-        where t.unit_code = l.unit_code and t.version = l.title_version)
-    union all
-    select l.code, l.unit_code, 'TITLE_CHANGED', 'V101', 1
-    from listing.listing l
-    where l.status = 'PUBLISHED'
-      and not exists (select 1 from register.units('infinity', 'infinity') u where u.unit_code = l.unit_code)
-      and exists (select 1 from register.whole_titles('infinity') t
-        where t.unit_code = l.unit_code and t.version = l.title_version)
-    union all
-    select l.code, i.unit_code, 'RIGHTS_RESTRICTED', i.rule, 2
-    from listing.encumbrance_impediments(at, 'infinity', 'infinity') i
-    join listing.listing l on l.unit_code = i.unit_code
-    where l.status = 'PUBLISHED' and i.applies = 'ALWAYS' and i.effect in ('BAR', 'REVIEW')
-    union all
-    select l.code, i.unit_code, 'RIGHTS_RESTRICTED', i.rule, 2
-    from listing.unit_impediments(at, 'infinity', 'infinity') i
-    join listing.listing l on l.unit_code = i.unit_code
-    where l.status = 'PUBLISHED' and i.applies = 'ALWAYS' and i.effect in ('BAR', 'REVIEW')
-    union all
-    select f.* from listing.failing_by_hold_or_term(at) f
+    select distinct f.code, f.unit_code from (
+      select l.code, l.unit_code
+      from listing.listing l
+      where l.status = 'PUBLISHED'
+        and not exists (select 1 from register.whole_titles('infinity') t
+          where t.unit_code = l.unit_code and t.version = l.title_version)
+      union all
+      -- homes that the register does not know, and V104
+      select l.code, l.unit_code
+      from listing.listing l
+      left join register.units('infinity', 'infinity') u on u.unit_code = l.unit_code
+      where l.status = 'PUBLISHED'
+        and listing.may_be_sold(u.use_code, u.land_ownership, u.land_only, (
+          select p.sale_uses from listing.policy_version p where p.version = listing.policy_at(at))) is not true
+      union all
+      select l.code, l.unit_code
+      from listing.unit_impediments(at, 'infinity', 'infinity') i
+      join listing.listing l on l.unit_code = i.unit_code
+      where l.status = 'PUBLISHED' and i.applies = 'ALWAYS' and i.effect in ('BAR', 'REVIEW') and i.rule <> 'V104'
+      union all
+      -- most encumbrances are of kinds that only have something said: an advance notice may be a mortgage's
+      select l.code, l.unit_code
+      from listing.encumbrance_impediments(at, 'infinity', 'infinity') i
+      join listing.listing l on l.unit_code = i.unit_code
+      where l.status = 'PUBLISHED' and i.applies = 'ALWAYS' and i.effect in ('BAR', 'REVIEW')
+        and i.kind = any (array['ADVANCE_NOTICE'] || array(
+          select p.kind from listing.policy_effect p
+          where p.version = listing.policy_at(at) and (p.during in ('BAR', 'REVIEW') or p.after in ('BAR', 'REVIEW'))))
+      union all
+      select e.code, e.unit_code from listing.failing_by_hold_or_term(at) e
+    ) f
   $$;
-comment on function listing.failing_in_city(timestamptz) is 'The same for the sweep, which asks it of all';
+comment on function listing.failing_in_city(timestamptz) is 'Which they are, for the sweep, which asks about all';
 
 grant execute on all functions in schema listing to anju_work;

@@ -100,6 +100,7 @@ create or replace view search.listed as
   where l.status = 'PUBLISHED';
 comment on view search.listed is 'What is shown of live listings, before anybody asks who may see it';
 
+-- A new listing, or one that is taken out again.
 create or replace function search.follow_listing() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -120,19 +121,37 @@ create or replace function search.follow_listing() returns trigger
       end if;
       insert into search.span (code, kind, home_id, title_version, began, ended)
       values (new.code, new.kind, home, new.title_version, new.published_at,
-        case when new.status <> 'PUBLISHED' then new.status_since end)
-      on conflict (code) do update set ended = excluded.ended;
-      if new.status <> 'PUBLISHED' then
-        delete from search.offer o where o.code = new.code and o.kind = new.kind;
-        return null;
+        case when new.status <> 'PUBLISHED' then new.status_since end);
+      if new.status = 'PUBLISHED' then
+        insert into search.offer select x.* from search.listed x where x.code = new.code;
       end if;
-      insert into search.offer select x.* from search.listed x where x.code = new.code
-      on conflict (code, kind) do update set price = excluded.price, unit_price = excluded.unit_price,
-        entrusted_until = excluded.entrusted_until, title = excluded.title, description = excluded.description;
       return null;
     end
   $$;
-comment on function search.follow_listing() is 'Shows a live listing to its viewers, and no other';
+comment on function search.follow_listing() is 'Shows a new listing to its viewers, and no other';
+
+-- Listings that were changed, all that one statement changed together: a sweep ends hundreds.
+create or replace function search.follow_changes() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+    declare
+      live text;
+    begin
+      if exists (select from changed c where c.status <> 'PUBLISHED') then
+        update search.span s set ended = c.status_since from changed c where s.code = c.code and c.status <> 'PUBLISHED';
+        delete from search.offer o using changed c
+        where o.code = c.code and o.kind = c.kind and c.status <> 'PUBLISHED';
+      end if;
+      for live in select c.code from changed c where c.status = 'PUBLISHED' loop
+        update search.span s set ended = null where s.code = live and s.ended is not null;
+        insert into search.offer select x.* from search.listed x where x.code = live
+        on conflict (code, kind) do update set price = excluded.price, unit_price = excluded.unit_price,
+          entrusted_until = excluded.entrusted_until, title = excluded.title, description = excluded.description;
+      end loop;
+      return null;
+    end
+  $$;
+comment on function search.follow_changes() is 'Shows changed listings that are live to their viewers, and no others';
 
 create or replace function search.follow_price() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp

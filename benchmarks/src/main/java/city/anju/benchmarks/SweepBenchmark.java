@@ -9,7 +9,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sweep of the city, beside counting the rows of the tables it looks at. */
+/**
+ * The sweep of the city, beside counting the rows of the tables it looks at; one that withdraws,
+ * beside that and the same writes, in one transaction.
+ */
 final class SweepBenchmark {
 
   private static final Aim AIM = Aim.atMost(1.2);
@@ -39,7 +42,29 @@ final class SweepBenchmark {
       """
       update listing.listing set entrusted_until = now() - interval '1 hour'
       where code in (select code from listing.listing where status = 'PUBLISHED'
-        and verification_no like 'VBENCH%' order by md5(code) limit {some})
+        and verification_no like 'VBENCH%' order by md5(code) limit {some});
+      drop table if exists bench.ending;
+      create table bench.ending as
+        select code from listing.listing where status = 'PUBLISHED' and entrusted_until <= now();
+      analyze bench.ending
+      """;
+
+  /** What a sweep writes for each of them, with triggers and references out of the way. */
+  private static final String BARE_WRITES =
+      """
+      with ended as (
+        update listing.listing l
+        set status = 'WITHDRAWN', reason = 'ENTRUSTMENT_EXPIRED',
+          status_since = greatest(l.published_at, l.entrusted_until)
+        from bench.ending e where l.code = e.code and l.status = 'PUBLISHED'
+        returning l.code, l.kind, l.status_since, l.reason
+      ), told as (
+        insert into listing.change (code, type, at, reason)
+        select code, 'WITHDRAWN', status_since, reason from ended
+      ), stood as (
+        update search.span s set ended = e.status_since from ended e where s.code = e.code
+      )
+      delete from search.offer o using ended e where o.code = e.code and o.kind = e.kind
       """;
 
   private final City city;
@@ -53,10 +78,10 @@ final class SweepBenchmark {
   void run(int live) throws IOException, InterruptedException, SQLException {
     List<Double> sweeps = new ArrayList<>();
     List<Double> counts = new ArrayList<>();
-    sweep();
+    sweep(0);
     for (int i = 0; i < TIMES; i++) {
       counts.add(count());
-      sweeps.add(sweep());
+      sweeps.add(sweep(0));
     }
     report.seconds(
         "Sweep of %,d homes that finds nothing".formatted(homes()).replace(',', ' '),
@@ -64,22 +89,37 @@ final class SweepBenchmark {
         middle(counts),
         AIM);
     report.single.put("Sweep", 1000 * middle(sweeps));
-    int some = live / 100;
-    city.database().run(END_SOME.replace("{some}", Integer.toString(some)));
+    withdrawing(live / 100);
+  }
+
+  private void withdrawing(int some) throws IOException, InterruptedException, SQLException {
+    List<Double> sweeps = new ArrayList<>();
+    List<Double> beside = new ArrayList<>();
+    for (int i = 0; i < TIMES; i++) {
+      expire(some);
+      beside.add(countAndEnd(some));
+      expire(some);
+      sweeps.add(sweep(some));
+    }
     report.seconds(
         "Sweep that withdraws %,d of them".formatted(some).replace(',', ' '),
-        sweep(),
-        count(),
+        middle(sweeps),
+        middle(beside),
         AIM);
+  }
+
+  private void expire(int some) throws SQLException {
+    city.database().run(END_SOME.replace("{some}", Integer.toString(some)));
   }
 
   private long homes() throws SQLException {
     return city.database().number("select count(*) from register.unit");
   }
 
-  private double sweep() throws IOException, InterruptedException, SQLException {
+  private double sweep(int some) throws IOException, InterruptedException, SQLException {
     city.platform().verb("sweep");
     String[] last = city.database().texts(LAST).getFirst().split(" ", -1);
+    asMany(some, Integer.parseInt(last[1]));
     return Double.parseDouble(last[0]);
   }
 
@@ -87,12 +127,37 @@ final class SweepBenchmark {
     try (Connection connection = city.database().superUser();
         Statement statement = connection.createStatement()) {
       long begun = System.nanoTime();
-      for (String table : TABLES) {
-        try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
-          rows.next();
-        }
-      }
+      count(statement);
       return (System.nanoTime() - begun) / 1e9;
+    }
+  }
+
+  private double countAndEnd(int some) throws SQLException {
+    try (Connection connection = city.database().superUser();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+      connection.setAutoCommit(false);
+      long begun = System.nanoTime();
+      count(statement);
+      int ended = statement.executeUpdate(BARE_WRITES);
+      connection.commit();
+      double seconds = (System.nanoTime() - begun) / 1e9;
+      asMany(some, ended);
+      return seconds;
+    }
+  }
+
+  private static void count(Statement statement) throws SQLException {
+    for (String table : TABLES) {
+      try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+        rows.next();
+      }
+    }
+  }
+
+  private static void asMany(int some, int ended) {
+    if (ended < some) {
+      throw new IllegalStateException("%d were to be ended, not %d".formatted(some, ended));
     }
   }
 

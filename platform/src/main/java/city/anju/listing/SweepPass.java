@@ -28,12 +28,18 @@ class SweepPass {
   /** Reads only, so that several processes share the work. */
   static final String FAILING =
       """
-      select distinct f.code, f.unit_code from listing.failing_in_city(:at) f
-      order by f.unit_code, f.code
+      select f.code, f.unit_code from listing.failing_in_city(:at) f order by f.unit_code, f.code
       """;
 
-  /** Merging what indexes have in order beats tables in memory that the processes share. */
-  static final String MERGE_RATHER = "select set_config('enable_parallel_hash', 'off', true)";
+  /**
+   * A process for each of the questions, and none that several share: each of those would walk
+   * along the whole of what the listings are compared with.
+   */
+  static final String ONE_PROCESS_A_QUESTION =
+      """
+      select set_config('min_parallel_index_scan_size', '1TB', true),
+        set_config('min_parallel_table_scan_size', '1TB', true)
+      """;
 
   static final String KEEP =
       """
@@ -73,7 +79,13 @@ class SweepPass {
   /** Listings that may no longer stand, home by home. */
   List<Found> failing(Instant at) {
     return inTransaction(
-        () -> jdbc.sql(FAILING).param("at", at.atOffset(ZoneOffset.UTC)).query(Found.class).list());
+        () -> {
+          jdbc.sql(ONE_PROCESS_A_QUESTION).query().singleRow();
+          return jdbc.sql(FAILING)
+              .param("at", at.atOffset(ZoneOffset.UTC))
+              .query(Found.class)
+              .list();
+        });
   }
 
   List<Withdrawn> skippingLocked(List<Found> some, Instant at) {

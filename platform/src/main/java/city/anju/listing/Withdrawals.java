@@ -27,7 +27,7 @@ class Withdrawals {
         set status = 'WITHDRAWN', reason = f.reason, rule = f.rule,
           status_since = greatest(l.published_at, least(:at,
             case when f.reason = 'ENTRUSTMENT_EXPIRED' then l.entrusted_until else :at end))
-        from failing f join locked k on k.code = f.code
+        from ended f
         where l.code = f.code and l.status = 'PUBLISHED'
         returning l.code, l.status_since, l.reason, l.rule
       ), told as (
@@ -61,6 +61,8 @@ class Withdrawals {
             select l.code from listing.listing l
             where l.code in (select f.code from failing f) and l.status = 'PUBLISHED'
             order by l.code for update
+          ), ended as (
+            select f.code, f.reason, f.rule from failing f join locked k on k.code = f.code
           )
           """);
 
@@ -82,13 +84,11 @@ class Withdrawals {
       TEMPLATE.replace(
           "{found}",
           """
-          failing as (
+          ended as (
             select distinct on (f.code) f.code, f.reason, f.rule
             from listing.failing(:at) f
-            where f.unit_code = any (:units::text[])
+            where f.unit_code = any (:units::text[]) and f.code = any (:codes::text[])
             order by f.code, f.priority, f.rule
-          ), locked as (
-            select k.code from unnest(:codes::text[]) k(code)
           )
           """);
 

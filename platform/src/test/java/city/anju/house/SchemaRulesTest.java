@@ -200,6 +200,7 @@ class SchemaRulesTest {
    */
   private static final Set<String> WITH_THE_OWNERS_RIGHTS =
       Set.of(
+          "search.follow_changes()",
           "search.follow_listing()",
           "search.follow_price()",
           "search.places_with(text[])",

@@ -279,31 +279,59 @@ final class RuleCases {
   }
 
   private void sweep() {
-    String always =
-        """
-        L-gone TITLE_CHANGED V101 1, L-held RIGHTS_RESTRICTED V401 2, L-in-part TITLE_CHANGED V102 1, \
-        L-moving RIGHTS_RESTRICTED V103 2, L-parted TITLE_CHANGED V102 1, L-retitled TITLE_CHANGED V101 1, L-seized RIGHTS_RESTRICTED V201 2, \
-        L-seized-since RIGHTS_RESTRICTED V201 2, \
-        L-untitled TITLE_CHANGED V102 1, L-vanished TITLE_CHANGED V101 1""";
-    String term = ", L-term ENTRUSTMENT_EXPIRED 3";
-    String filed = ", L-filed RIGHTS_RESTRICTED V205 2";
+    List<String> always =
+        List.of(
+            "L-collective RIGHTS_RESTRICTED V104 2",
+            "L-gone TITLE_CHANGED V101 1",
+            "L-held RIGHTS_RESTRICTED V401 2",
+            "L-in-part TITLE_CHANGED V102 1",
+            "L-moving RIGHTS_RESTRICTED V103 2",
+            "L-parted TITLE_CHANGED V102 1",
+            "L-plot RIGHTS_RESTRICTED V104 2",
+            "L-retitled TITLE_CHANGED V101 1",
+            "L-seized RIGHTS_RESTRICTED V201 2",
+            "L-seized-since RIGHTS_RESTRICTED V201 2",
+            "L-shop RIGHTS_RESTRICTED V104 2",
+            "L-untitled TITLE_CHANGED V102 1",
+            "L-vanished TITLE_CHANGED V101 1");
+    String term = "L-term ENTRUSTMENT_EXPIRED 3";
+    String filed = "L-filed RIGHTS_RESTRICTED V205 2";
     failing("2026-04-01Z", always);
-    failing("2026-05-15Z", always + filed);
-    failing("2026-06-14T23:59:59Z", always + filed);
-    failing("2026-06-15Z", always + filed + term);
+    failing("2026-05-15Z", always, filed);
+    failing("2026-06-14T23:59:59Z", always, filed);
+    failing("2026-06-15Z", always, filed, term);
+    failing(
+        "2026-07-01Z",
+        always,
+        "L-mortgaged RIGHTS_RESTRICTED V301 2",
+        "L-pledged RIGHTS_RESTRICTED V301 2",
+        "L-term RIGHTS_RESTRICTED V104 2",
+        term);
   }
 
-  /** Of one home after the other, and of the city: two ways to ask that must not differ. */
-  private void failing(String at, String answer) {
-    for (String function : List.of("failing", "failing_in_city")) {
-      is(
-          "what ends at " + at + " by " + function,
-          """
-          select string_agg(concat_ws(' ', f.code, f.reason, f.rule, f.priority), ', ' order by f.code)
-          from listing.%s('%s') f
-          """
-              .formatted(function, at),
-          Stream.of(answer.split(", ")).sorted().collect(Collectors.joining(", ")));
-    }
+  /** Of one home after the other with the reasons, and of the city: which must not differ. */
+  private void failing(String at, List<String> always, String... besides) {
+    List<String> answer = Stream.concat(always.stream(), Stream.of(besides)).sorted().toList();
+    is(
+        "what ends at " + at,
+        """
+        select string_agg(concat_ws(' ', f.code, f.reason, f.rule, f.priority), ', ' order by f.code, f.reason)
+        from listing.failing('%s') f
+        """
+            .formatted(at),
+        String.join(", ", answer));
+    is(
+        "what a sweep finds at " + at,
+        """
+        select string_agg(f.code, ', ' order by f.code)
+        from listing.failing_in_city('%s') f
+        join listing.listing l on l.code = f.code and l.unit_code = f.unit_code
+        """
+            .formatted(at),
+        answer.stream().map(RuleCases::code).distinct().collect(Collectors.joining(", ")));
+  }
+
+  private static String code(String ending) {
+    return ending.substring(0, ending.indexOf(' '));
   }
 }
