@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 public class Sweep {
 
   /** Listings ended in one transaction: their locks are held for some tenths of a second. */
-  private static final int BATCH = 500;
+  private static final int BATCH = 2_000;
 
   private final SweepPass pass;
   private final CityClock clock;

@@ -83,7 +83,7 @@ class SweepPass {
           jdbc.sql(ONE_PROCESS_A_QUESTION).query().singleRow();
           return jdbc.sql(FAILING)
               .param("at", at.atOffset(ZoneOffset.UTC))
-              .query(Found.class)
+              .query((row, number) -> new Found(row.getString("code"), row.getString("unit_code")))
               .list();
         });
   }

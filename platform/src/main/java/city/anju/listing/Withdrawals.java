@@ -1,11 +1,14 @@
 package city.anju.listing;
 
 import city.anju.register.HomesChanged;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,15 +83,21 @@ class Withdrawals {
    * The rules of all their homes at once. A statement after the one that locks them: what somebody
    * wrote until then, a longer term above all, is asked about too.
    */
-  static final String OF_LOCKED =
+  static final String ASK =
+      """
+      select distinct on (f.code) f.code, f.reason, f.rule
+      from listing.failing(:at) f
+      where f.unit_code = any (:units::text[])
+      order by f.code, f.priority, f.rule
+      """;
+
+  static final String END =
       TEMPLATE.replace(
           "{found}",
           """
           ended as (
-            select distinct on (f.code) f.code, f.reason, f.rule
-            from listing.failing(:at) f
-            where f.unit_code = any (:units::text[]) and f.code = any (:codes::text[])
-            order by f.code, f.priority, f.rule
+            select f.code, f.reason, f.rule
+            from unnest(:codes::text[], :reasons::text[], :rules::text[]) f(code, reason, rule)
           )
           """);
 
@@ -137,7 +146,7 @@ class Withdrawals {
   }
 
   /** A code that was withdrawn, and why. */
-  record Withdrawn(String code, String reason, String rule) {}
+  record Withdrawn(String code, String reason, @Nullable String rule) {}
 
   /** Must be true together with the register entry: a plain listener in its transaction. */
   @EventListener
@@ -160,8 +169,12 @@ class Withdrawals {
     return jdbc.sql(OF_UNITS)
         .param("units", array(units))
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .query(Withdrawn.class)
+        .query(Withdrawals::withdrawn)
         .list();
+  }
+
+  private static Withdrawn withdrawn(ResultSet row, int number) throws SQLException {
+    return new Withdrawn(row.getString("code"), row.getString("reason"), row.getString("rule"));
   }
 
   /** A live listing that a look at the whole city found. */
@@ -187,11 +200,25 @@ class Withdrawals {
             .map(Found::unitCode)
             .distinct()
             .toList();
-    return jdbc.sql(OF_LOCKED)
-        .param("units", array(units))
-        .param("codes", array(locked))
+    List<Withdrawn> failing =
+        jdbc
+            .sql(ASK)
+            .param("units", array(units))
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .query(Withdrawals::withdrawn)
+            .stream()
+            .filter(one -> locked.contains(one.code()))
+            .toList();
+    return failing.isEmpty() ? failing : end(failing, at);
+  }
+
+  private List<Withdrawn> end(List<Withdrawn> failing, Instant at) {
+    return jdbc.sql(END)
+        .param("codes", failing.stream().map(Withdrawn::code).toArray(String[]::new))
+        .param("reasons", failing.stream().map(Withdrawn::reason).toArray(String[]::new))
+        .param("rules", failing.stream().map(Withdrawn::rule).toArray(String[]::new))
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .query(Withdrawn.class)
+        .query(Withdrawals::withdrawn)
         .list();
   }
 
