@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 final class PublicationBenchmark {
 
   private static final Aim AIM = Aim.atLeast(0.8);
-  private static final int WARM_ROUNDS = 3;
+  private static final int WARM_ROUNDS = 6;
+  private static final String WRITTEN = "select pg_current_wal_insert_lsn() - '0/0'";
   private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
   private final City city;
@@ -92,13 +93,13 @@ final class PublicationBenchmark {
   private void measure(Where where, int clients)
       throws IOException, InterruptedException, SQLException {
     String what = "Publication %s, %s".formatted(where.words, Bench.clients(clients));
-    Rate ours = costed(what, () -> ours(where, clients, city.seconds()));
+    Rate ours = costed(what, ours(where, clients, city.seconds()));
     if (where == Where.SPREAD && clients == 1) {
       report.single.put("Publication", ours.milliseconds());
     }
     Pgbench pgbench = city.pgbench().orElse(null);
     Rate beside =
-        pgbench == null ? null : costed(what + ": pgbench", () -> beside(pgbench, where, clients));
+        pgbench == null ? null : costed(what + ": pgbench", beside(pgbench, where, clients));
     report.rates(what, ours, beside, AIM);
     report.alone(what + ", p50 and p99", "%.1f ms and %.1f ms".formatted(ours.p50(), ours.p99()));
   }
@@ -107,23 +108,38 @@ final class PublicationBenchmark {
     Rate run() throws IOException, InterruptedException, SQLException;
   }
 
-  private Rate costed(String what, Round round)
-      throws IOException, InterruptedException, SQLException {
+  /** How fast, and what it cost: the applications laid out before it are not among the costs. */
+  private record Measured(Rate rate, Cpu used, long written) {}
+
+  private Measured measured(Round round) throws IOException, InterruptedException, SQLException {
     Cpu before = Cpu.of(city.platform());
-    long wal = city.database().number("select pg_current_wal_insert_lsn() - '0/0'");
+    long wal = city.database().number(WRITTEN);
     Rate rate = round.run();
-    long written = city.database().number("select pg_current_wal_insert_lsn() - '0/0'") - wal;
-    Cpu used = Cpu.of(city.platform()).since(before);
-    report.costs.add(Report.Cost.of(what, rate, used, city.seconds(), written));
-    return rate;
+    long written = city.database().number(WRITTEN) - wal;
+    return new Measured(rate, Cpu.of(city.platform()).since(before), written);
   }
 
-  private Rate ours(Where where, int clients, double seconds) throws SQLException {
+  private Rate costed(String what, Measured done) {
+    report.costs.add(
+        Report.Cost.of(what, done.rate(), done.used(), city.seconds(), done.written()));
+    return done.rate();
+  }
+
+  private Measured ours(Where where, int clients, double seconds)
+      throws IOException, InterruptedException, SQLException {
     String round = draft(where);
     Volley volley = new Volley(city.base(), 303);
-    Shots shots = volley.shoot(clients, seconds, client -> forms(round, where, client, clients));
-    settle(round, shots.count());
-    return Rate.of(shots, clients);
+    int[] acknowledged = {0};
+    Measured done =
+        measured(
+            () -> {
+              Shots shots =
+                  volley.shoot(clients, seconds, client -> forms(round, where, client, clients));
+              acknowledged[0] = shots.count();
+              return Rate.of(shots, clients);
+            });
+    settle(round, acknowledged[0]);
+    return done;
   }
 
   /** Each client acts for owners of its own, one after the other. */
@@ -153,7 +169,7 @@ final class PublicationBenchmark {
     return where == Where.SPREAD ? 0 : city.homes().firstHot();
   }
 
-  private Rate beside(Pgbench pgbench, Where where, int clients)
+  private Measured beside(Pgbench pgbench, Where where, int clients)
       throws IOException, InterruptedException, SQLException {
     String round = draft(where);
     String districts =
@@ -171,15 +187,17 @@ final class PublicationBenchmark {
         city.database().texts("select max(version) from listing.policy_version").getFirst());
     variables.put(
         "promise", city.database().texts("select max(text) from listing.promise").getFirst());
-    Rate rate =
-        pgbench.run(
-            "publication",
-            Database.resource("publication.pgbench"),
-            variables,
-            clients,
-            city.seconds());
+    Measured done =
+        measured(
+            () ->
+                pgbench.run(
+                    "publication",
+                    Database.resource("publication.pgbench"),
+                    variables,
+                    clients,
+                    city.seconds()));
     settle(round, 1);
-    return rate;
+    return done;
   }
 
   /** Applications for all homes there; gives what their numbers begin with. */
