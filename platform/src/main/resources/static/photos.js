@@ -81,7 +81,7 @@
       refresh();
     } else if (call.status === 0 || call.status === 429 || call.status >= 500) {
       if (item.tries < AGAIN_AFTER.length) {
-        item.note.textContent = words.again;
+        item.note.textContent = call.status === 0 ? words.again : words.busy;
         setTimeout(() => { waiting.push(item); next(); }, AGAIN_AFTER[item.tries++]);
       } else {
         offerAgain(item, text || words.broken);

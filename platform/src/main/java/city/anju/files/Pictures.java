@@ -127,8 +127,10 @@ public class Pictures {
           .orElseThrow(() -> new IOException("content is missing: " + found));
     } catch (StoreAway away) {
       throw unreachable(away);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException lost) {
+      // who keeps the store can put it back: until then it is as if the store did not answer
+      LOG.error("A picture is lost or spoilt: {}", lost.getMessage());
+      throw Refusal.unreachable();
     }
   }
 

@@ -3,11 +3,9 @@ package city.anju.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.anju.api.Problem;
 import city.anju.people.AnjuTest;
 import city.anju.people.TestClock;
 import city.anju.people.TestPictures;
-import city.anju.shared.CityClock;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,16 +36,10 @@ class PicturesTest {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final TestClock clock;
-  private final FileStore store;
-  private final DrawingRoom room;
-  private final CityClock city;
 
   PicturesTest(
       Pictures pictures,
       ContentStore contents,
-      FileStore store,
-      DrawingRoom room,
-      CityClock city,
       JdbcClient jdbc,
       TransactionTemplate transaction,
       TestClock clock) {
@@ -58,9 +48,6 @@ class PicturesTest {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.clock = clock;
-    this.store = store;
-    this.room = room;
-    this.city = city;
   }
 
   @AfterEach
@@ -181,49 +168,6 @@ class PicturesTest {
                       .list());
             });
     assertThat(plan).contains("picture_bands");
-  }
-
-  @Test
-  void aStoreThatIsAwayIsSaidToBeAwayAndNothingIsKept() throws Exception {
-    UUID there = kept(TestPictures.scene(1061, 640, 480));
-    Path file = Files.createTempFile(folder, "upload", "");
-    Files.write(file, TestPictures.jpeg(TestPictures.scene(1062, 640, 480)));
-    int before = jdbc.sql("select count(*) from files.picture").query(Integer.class).single();
-    Pictures unreachable = new Pictures(store, new Away(), room, transaction, city);
-    for (ThrowingCallable act :
-        List.<ThrowingCallable>of(
-            () -> unreachable.draw(file, PictureKind.PHOTO),
-            () -> unreachable.open(there, PictureSize.CARD).orElseThrow().fetch())) {
-      assertThatThrownBy(act)
-          .isInstanceOfSatisfying(
-              Problem.class,
-              problem -> {
-                assertThat(problem.status()).isEqualTo(503);
-                assertThat(problem.code()).isEqualTo("PICTURES_UNAVAILABLE");
-              });
-    }
-    assertThat(jdbc.sql("select count(*) from files.picture").query(Integer.class).single())
-        .isEqualTo(before);
-    assertThat(pictures.draw(file, PictureKind.PHOTO).renditions()).hasSize(3);
-  }
-
-  /** A store that nobody reaches. */
-  private static final class Away implements ContentStore {
-
-    @Override
-    public void put(String digest, byte[] bytes) throws StoreAway {
-      throw new StoreAway("nobody answers");
-    }
-
-    @Override
-    public Optional<byte[]> get(String digest) throws StoreAway {
-      throw new StoreAway("nobody answers");
-    }
-
-    @Override
-    public void delete(String digest) throws StoreAway {
-      throw new StoreAway("nobody answers");
-    }
   }
 
   private UUID kept(BufferedImage scene) throws Exception {
