@@ -21,8 +21,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class BigFeed {
 
-  private static final int LINES_A_BODY = 50_000;
+  /** Few enough to be sent between two kills: the client hears nothing before it has sent all. */
+  private static final int LINES_A_BODY = 5_000;
+
   private static final int NOT_JUST_NOW = 503;
+  private static final double MOST = 0.9;
 
   final LongAdder bodies = new LongAdder();
   final LongAdder brokenOff = new LongAdder();
@@ -48,6 +51,11 @@ final class BigFeed {
 
   int wanted() {
     return wanted;
+  }
+
+  /** Whether so many are in that what is left is for the storm. */
+  boolean isMostlyIn() {
+    return acknowledged() >= MOST * wanted;
   }
 
   /** Sends until all are acknowledged, or the end. */

@@ -22,6 +22,11 @@ final class Torture {
   private static final int SELLERS = 60;
   private static final int KEYS_ASKED_AGAIN = 3_000;
 
+  /** The storm comes after a third of the time, or sooner. */
+  private static final int CALM_PART = 3;
+
+  private static final int A_MOMENT = 500;
+
   private final TortureOptions options;
   private final PrintStream out;
 
@@ -93,10 +98,13 @@ final class Torture {
     Path feedJournal = folder.resolve("feed.journal");
     Machine feeder = stage.machine("registry", 4);
     load.begin(random.split());
-    Storm storm = new Storm(stage, out);
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos((long) (60 * options.minutes()));
+    long begun = System.nanoTime();
+    long allowed = TimeUnit.SECONDS.toNanos((long) (60 * options.minutes()));
+    long deadline = begun + allowed;
     Background background = new Background(stage.weather);
     background.begin("feed", () -> feed.run(feeder, stage.progress, feedJournal));
+    Calm calm = calm(stage, feed, begun + allowed / CALM_PART);
+    Storm storm = new Storm(stage, out);
     Watch watch = new Watch(stage, load.acknowledged, random.split(), out);
     background.begin("watch", watch::run);
     SplittableRandom second = random.split();
@@ -124,8 +132,23 @@ final class Torture {
         stage.weather,
         load.acknowledged,
         feed,
+        calm,
         register,
         faults);
+  }
+
+  /** What came in before the storm. */
+  record Calm(long lines, double seconds) {}
+
+  /** Owners publish while most of the long feed comes in: in bad weather it hardly moves. */
+  private Calm calm(Stage stage, BigFeed feed, long longest) {
+    long begun = System.nanoTime();
+    while (!feed.isMostlyIn() && System.nanoTime() < longest) {
+      stage.progress.pause(A_MOMENT);
+    }
+    Calm calm = new Calm(feed.acknowledged(), (System.nanoTime() - begun) / 1e9);
+    out.printf("%,d lines of the long feed in %.0f s of calm%n", calm.lines(), calm.seconds());
+    return calm;
   }
 
   /** From the journals alone, with connections of its own. */

@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param missing what this machine could not make
  * @param samples answers of each second
  * @param longestSilence seconds in which nobody was answered
+ * @param calm before the storm
  * @param register what the recomputation said
  */
 record TortureReport(
@@ -27,6 +28,7 @@ record TortureReport(
     Weather weather,
     Acknowledged acknowledged,
     BigFeed feed,
+    Torture.Calm calm,
     String register,
     List<String> faults) {
 

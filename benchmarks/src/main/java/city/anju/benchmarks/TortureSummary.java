@@ -18,7 +18,7 @@ record TortureSummary(TortureReport report) {
             `./anju torture --minutes %s --seed %d`, begun %s; %s; commit %s.
 
             **%s**: %,d codes and %,d register entries were acknowledged (%,d of them lines of the long feed
-            of %,d); %d lost, %d duplicated, %d live on a barred home; %d faults in all. verify-register: %s
+            of %,d, %,d of these in %.0f s before the storm); %d lost, %d duplicated, %d live on a barred home; %d faults in all. verify-register: %s
 
             | trouble | times | answered again after, median | longest |
             |---|---:|---:|---:|
@@ -34,6 +34,8 @@ record TortureSummary(TortureReport report) {
             report.acknowledged().entered.size() + report.feed().acknowledged(),
             report.feed().acknowledged(),
             report.feed().wanted(),
+            report.calm().lines(),
+            report.calm().seconds(),
             report.lost(),
             report.duplicated(),
             report.liveOnBarred(),
