@@ -104,19 +104,19 @@ final class PublicationBenchmark {
     report.alone(what + ", p50 and p99", "%.1f ms and %.1f ms".formatted(ours.p50(), ours.p99()));
   }
 
-  private interface Round {
-    Rate run() throws IOException, InterruptedException, SQLException;
-  }
-
   /** How fast, and what it cost: the applications laid out before it are not among the costs. */
   private record Measured(Rate rate, Cpu used, long written) {}
 
-  private Measured measured(Round round) throws IOException, InterruptedException, SQLException {
-    Cpu before = Cpu.of(city.platform());
-    long wal = city.database().number(WRITTEN);
-    Rate rate = round.run();
-    long written = city.database().number(WRITTEN) - wal;
-    return new Measured(rate, Cpu.of(city.platform()).since(before), written);
+  /** What had been used and written when a round began. */
+  private record Begun(Cpu used, long written) {}
+
+  private Begun begun() throws SQLException {
+    return new Begun(Cpu.of(city.platform()), city.database().number(WRITTEN));
+  }
+
+  private Measured since(Begun begun, Rate rate) throws SQLException {
+    long written = city.database().number(WRITTEN) - begun.written();
+    return new Measured(rate, Cpu.of(city.platform()).since(begun.used()), written);
   }
 
   private Rate costed(String what, Measured done) {
@@ -125,20 +125,13 @@ final class PublicationBenchmark {
     return done.rate();
   }
 
-  private Measured ours(Where where, int clients, double seconds)
-      throws IOException, InterruptedException, SQLException {
+  private Measured ours(Where where, int clients, double seconds) throws SQLException {
     String round = draft(where);
     Volley volley = new Volley(city.base(), 303);
-    int[] acknowledged = {0};
-    Measured done =
-        measured(
-            () -> {
-              Shots shots =
-                  volley.shoot(clients, seconds, client -> forms(round, where, client, clients));
-              acknowledged[0] = shots.count();
-              return Rate.of(shots, clients);
-            });
-    settle(round, acknowledged[0]);
+    Begun begun = begun();
+    Shots shots = volley.shoot(clients, seconds, client -> forms(round, where, client, clients));
+    Measured done = since(begun, Rate.of(shots, clients));
+    settle(round, shots.count());
     return done;
   }
 
@@ -187,15 +180,15 @@ final class PublicationBenchmark {
         city.database().texts("select max(version) from listing.policy_version").getFirst());
     variables.put(
         "promise", city.database().texts("select max(text) from listing.promise").getFirst());
-    Measured done =
-        measured(
-            () ->
-                pgbench.run(
-                    "publication",
-                    Database.resource("publication.pgbench"),
-                    variables,
-                    clients,
-                    city.seconds()));
+    Begun begun = begun();
+    Rate rate =
+        pgbench.run(
+            "publication",
+            Database.resource("publication.pgbench"),
+            variables,
+            clients,
+            city.seconds());
+    Measured done = since(begun, rate);
     settle(round, 1);
     return done;
   }

@@ -129,7 +129,7 @@ public class Pictures {
       throw unreachable(away);
     } catch (IOException lost) {
       // who keeps the store can put it back: until then it is as if the store did not answer
-      LOG.error("A picture is lost or spoilt: {}", lost.getMessage());
+      LOG.error("A picture is lost or spoilt: {}", lost.toString());
       throw Refusal.unreachable();
     }
   }
