@@ -61,11 +61,11 @@ create function cases.hold(code text, placed timestamptz, ended timestamptz defa
   $$;
 
 create function cases.offer(code text, unit text, title_version bigint default 1, until timestamptz default '2027-01-01Z',
-    status text default 'PUBLISHED')
+    status text default 'PUBLISHED', publisher text default 'OWNERS')
   returns void language sql as $$
     insert into listing.listing (code, kind, publisher, unit_code, district, title_version, status, status_since, reason,
       price, entrusted_until, published_at, verification_no)
-    values (code, 'OWNER', 'OWNERS', unit, '02', title_version, status, '2026-01-01Z',
+    values (code, 'OWNER', publisher, unit, '02', title_version, status, '2026-01-01Z',
       case when status <> 'PUBLISHED' then 'BY_OWNER' end, 1000000, until, '2026-01-01Z', 'V1')
   $$;
 
@@ -77,12 +77,14 @@ create function cases.pass(unit text, rule text, no text, granted timestamptz, e
       case when ended is not null then 'x' end)
   $$;
 
--- Two policies: what the second one changes shows which of them is asked.
+-- Three policies: what a later one changes shows which of them is asked. The second one holds against a home what was not
+-- lifted when it ended; the third one knows of advance notices only.
 delete from listing.policy_effect;
 delete from listing.policy_version;
 insert into listing.policy_version (version, valid_from, article, sale_uses, review_house_natures) values
   ('one', '2020-01-01Z', 'x', '{11,10}', '{3,4}'),
-  ('two', '2026-07-01Z', 'x', '{11}', '{3}');
+  ('two', '2026-07-01Z', 'x', '{11}', '{3}'),
+  ('three', '2026-10-01Z', 'x', '{11}', '{3}');
 insert into listing.policy_effect (version, kind, rule, during, after, applies) values
   ('one', 'SEIZURE', 'V201', 'BAR', 'BAR', 'ALWAYS'),
   ('one', 'PRE_SEIZURE', 'V203', 'BAR', 'NONE', 'ALWAYS'),
@@ -92,7 +94,10 @@ insert into listing.policy_effect (version, kind, rule, during, after, applies) 
   ('one', 'MORTGAGE', 'V301', 'NOTICE', 'NOTICE', 'ALWAYS'),
   ('one', 'EASEMENT', 'V303', 'NONE', 'NONE', 'ALWAYS'),
   ('two', 'SEIZURE', 'V201', 'REVIEW', 'REVIEW', 'ALWAYS'),
-  ('two', 'MORTGAGE', 'V301', 'BAR', 'BAR', 'ALWAYS');
+  ('two', 'PRE_SEIZURE', 'V203', 'NOTICE', 'BAR', 'ALWAYS'),
+  ('two', 'FILED_RESTRICTION', 'V205', 'NOTICE', 'REVIEW', 'ALWAYS'),
+  ('two', 'MORTGAGE', 'V301', 'BAR', 'BAR', 'ALWAYS'),
+  ('three', 'ADVANCE_NOTICE', 'V206', 'BAR', 'BAR', 'ALWAYS');
 
 -- Land and use, V104, V210, V304.
 select cases.home('clean'), cases.standing('clean');
@@ -105,9 +110,11 @@ select cases.home('reform-3', nature => '3'), cases.standing('reform-3');
 select cases.home('reform-4', nature => '4'), cases.standing('reform-4');
 select cases.pass('reform-4', 'V210', null, '2026-03-01Z', '2026-05-01Z');
 
--- V103, twice in progress, once closed.
+-- V103, twice in progress, since lately, once closed.
 select cases.home('moving'), cases.standing('moving');
 select cases.moving('moving', 'ZY-1'), cases.moving('moving', 'ZY-2');
+select cases.home('moving-since'), cases.standing('moving-since'),
+  cases.moving('moving-since', 'ZY-4', valid => '[2026-01-01Z,)', recorded => '[2026-01-01Z,)');
 select cases.home('moved'), cases.standing('moved'), cases.moving('moved', 'ZY-3', valid => '[2025-01-01Z,2025-02-01Z)');
 
 -- Encumbrances that run, ran, begin.
@@ -121,6 +128,10 @@ select cases.home('let-later'), cases.standing('let-later'),
   cases.burden('let-later', 'ZL-1', 'LEASE', effect => '[2026-05-01Z,2026-06-01Z)', from_date => '2026-05-01', valid => '[2025-01-01Z,)');
 select cases.home('seized-since'), cases.standing('seized-since'),
   cases.burden('seized-since', 'CF-6', 'SEIZURE', notice => '3', valid => '[2026-01-01Z,)', recorded => '[2026-01-01Z,)');
+select cases.home('frozen-once'), cases.standing('frozen-once'),
+  cases.burden('frozen-once', 'YF-2', 'PRE_SEIZURE', effect => '[2025-01-01Z,2026-06-01Z)');
+select cases.home('filed-once'), cases.standing('filed-once'),
+  cases.burden('filed-once', 'BA-5', 'FILED_RESTRICTION', effect => '[2025-01-01Z,2026-06-01Z)');
 select cases.home('boundless'), cases.standing('boundless'), cases.burden('boundless', 'CF-3', 'SEIZURE', effect => '(,)', from_date => null);
 select cases.home('queued'), cases.standing('queued'),
   cases.burden('queued', 'LH-1', 'SEIZURE', effect => '[2026-05-01Z,2027-01-01Z)', from_date => null, valid => '[2025-01-01Z,)'),
@@ -156,6 +167,23 @@ select
   cases.burden('noticed', 'YG-10', 'ADVANCE_NOTICE', notice => '2', holder => cases.person('n10', 'Zhou', '9')),
   cases.burden('noticed', 'YG-11', 'ADVANCE_NOTICE', notice => '2', holder => cases.person('n11', 'Li')),
   cases.burden('noticed', 'ZL-2', 'SEIZURE', holder => cases.person('n12', 'Zhang', '1'));
+-- Zhang's by mistake until 2025, Zhang's own until 2025: both are Li's since.
+select
+  cases.burden('noticed', 'YG-13', 'ADVANCE_NOTICE', notice => '1', holder => cases.person('n13', 'Zhang', '1'),
+    recorded => '[2020-01-01Z,2025-01-01Z)'),
+  cases.burden('noticed', 'YG-13', 'ADVANCE_NOTICE', notice => '1', holder => cases.person('n14', 'Li', '2'),
+    recorded => '[2025-01-01Z,)'),
+  cases.burden('noticed', 'YG-14', 'ADVANCE_NOTICE', notice => '1', holder => cases.person('n15', 'Zhang', '1'),
+    valid => '[2020-01-01Z,2025-01-01Z)'),
+  cases.burden('noticed', 'YG-14', 'ADVANCE_NOTICE', notice => '1', holder => cases.person('n16', 'Li', '2'),
+    valid => '[2025-01-01Z,)');
+-- Zhao's own notice bears the number of somebody else's on another home.
+select cases.home('noticed-too'), cases.standing('noticed-too'),
+  cases.title('noticed-too', 'C-3', cases.person('zhao', 'Zhao', '4')),
+  cases.burden('noticed-too', 'YG-3', 'ADVANCE_NOTICE', notice => '2', holder => cases.person('n17', 'Zhao', '4'));
+select cases.home('sold-to'), cases.standing('sold-to'),
+  cases.title('sold-to', 'C-4', cases.person('sun', 'Sun', '6')),
+  cases.burden('sold-to', 'YG-15', 'ADVANCE_NOTICE', notice => '1', holder => cases.person('n18', 'Qian', '8'));
 
 -- What the platform knew when, and what was so when: one key for each way a row can lie in both times.
 select cases.home('t-past', valid => '[2024-01-01Z,2025-01-01Z)', recorded => '[2024-01-01Z,)'),
@@ -179,9 +207,16 @@ select cases.offer('L-stands', 'clean'),
   cases.offer('L-gone-too', 'nowhere-else', status => 'WITHDRAWN'),
   cases.standing('vanished'), cases.offer('L-vanished', 'vanished'),
   cases.offer('L-moving', 'moving'),
+  cases.offer('L-moving-before', 'moving', status => 'WITHDRAWN'),
+  cases.offer('L-moving-since', 'moving-since'),
+  cases.offer('L-allocated', 'allocated'),
   cases.offer('L-seized', 'seized'),
   cases.offer('L-seized-since', 'seized-since'),
   cases.offer('L-seized-before', 'expired', status => 'WITHDRAWN'),
+  cases.offer('L-frozen-once', 'frozen-once'),
+  cases.offer('L-filed-once', 'filed-once'),
+  cases.offer('L-noticed-too', 'noticed-too'),
+  cases.offer('L-sold-to', 'sold-to'),
   cases.offer('L-let', 'let-later'),
   cases.offer('L-mortgaged', 'mortgaged'),
   cases.offer('L-pledged', 'pledged'),
@@ -192,6 +227,8 @@ select cases.offer('L-stands', 'clean'),
   cases.offer('L-reform', 'reform-3'),
   cases.offer('L-term', 'flat-10', until => '2026-06-15Z'),
   cases.offer('L-term-over', 'flat-10', until => '2026-06-14Z', status => 'WITHDRAWN');
+select cases.home('built-since', valid => '[2026-01-01Z,)', recorded => '[2026-01-01Z,)'),
+  cases.standing('built-since', recorded => '[2026-01-01Z,)'), cases.offer('L-built-since', 'built-since');
 select cases.home('retitled'), cases.standing('retitled', version => 1, recorded => '[2020-01-01Z,2026-01-01Z)'),
   cases.standing('retitled', version => 2, recorded => '[2026-01-01Z,)'),
   cases.offer('L-retitled', 'retitled', title_version => 1), cases.offer('L-retitled-since', 'retitled', title_version => 1, status => 'SOLD');
@@ -204,6 +241,9 @@ select cases.home('held'), cases.standing('held'), cases.hold('held', '2026-03-0
   cases.offer('L-held-before', 'held', status => 'WITHDRAWN');
 select cases.home('released'), cases.standing('released'), cases.hold('released', '2026-03-01Z', '2026-04-01Z'),
   cases.offer('L-released', 'released');
+-- Somebody else offers every home of the city: the sweep and the question for one home must agree about each.
+select cases.offer('A-' || u.unit_code, u.unit_code, publisher => 'OTHERS')
+from (select distinct v.unit_code from register.unit_version v) u;
 
 -- The register's own word.
 insert into register.entry (position, entry_id, entry_no, type, unit_code, occurred_at, recorded_at, payload, fingerprint, digest)

@@ -82,6 +82,7 @@ final class RegisterCases {
     RegisterCases register = new RegisterCases();
     KEYS.keySet().stream().sorted().forEach(register::times);
     register.homes();
+    register.wholeTitles();
     register.holds();
     register.standing();
     return List.copyOf(register.cases);
@@ -148,6 +149,27 @@ final class RegisterCases {
         """
             .formatted(asked, unit),
         answer);
+  }
+
+  private void wholeTitles() {
+    String[][] expected = {
+      {FOREVER, "clean 1, retitled 2"},
+      {"2019-12-31T23:59:59Z", ""},
+      {"2024-06-01Z", "clean 1, parted 1, retitled 1"},
+      {"2025-12-31T23:59:59Z", "clean 1, parted 1, retitled 1"},
+      {"2026-01-01Z", "clean 1, retitled 2"}
+    };
+    for (String[] one : expected) {
+      is(
+          "whole titles as known at " + one[0],
+          """
+          select coalesce(string_agg(t.unit_code || ' ' || t.version, ', ' order by t.unit_code), '')
+          from register.whole_titles('%s') t
+          where t.unit_code in ('clean', 'retitled', 'parted', 'in-part', 'untitled')
+          """
+              .formatted(one[0]),
+          one[1]);
+    }
   }
 
   private void holds() {
