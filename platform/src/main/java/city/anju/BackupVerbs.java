@@ -85,7 +85,7 @@ record BackupVerbs(Options options, PrintStream out, Progress progress) {
       HostedDatabase database = here.later(HostedDatabase.open(folder, env, progress));
       Verb proof =
           here
-              .later(new Contexts(ofCopy, folder, database.address(), progress).forVerb())
+              .later(new Contexts(ofCopy, folder, database::address, progress).forVerb())
               .getBeansOfType(Verb.class)
               .values()
               .stream()

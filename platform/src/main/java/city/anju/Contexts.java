@@ -5,13 +5,20 @@ import city.anju.database.DatabaseAddress;
 import city.anju.shared.Progress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Starts the platform's beans on a database that is there already. */
-record Contexts(Options options, DataFolder folder, DatabaseAddress address, Progress progress) {
+/**
+ * Starts the platform's beans.
+ *
+ * @param address is asked when a bean needs the database, and may wait until there is one
+ */
+record Contexts(
+    Options options, DataFolder folder, Supplier<DatabaseAddress> address, Progress progress) {
 
   static final String SANDBOX_SECRET = "sandbox-client";
 
@@ -46,12 +53,12 @@ record Contexts(Options options, DataFolder folder, DatabaseAddress address, Pro
     SpringApplication application = new SpringApplication(AnjuApplication.class);
     application.setRegisterShutdownHook(false);
     application.addInitializers(
-        context -> {
+        (GenericApplicationContext context) -> {
           context
               .getEnvironment()
               .getPropertySources()
               .addFirst(new MapPropertySource("options", properties));
-          context.getBeanFactory().registerSingleton("databaseAddress", address);
+          context.registerBean("databaseAddress", DatabaseAddress.class, address);
           context.getBeanFactory().registerSingleton("dataFolder", folder);
           context.getBeanFactory().registerSingleton("progress", progress);
         });

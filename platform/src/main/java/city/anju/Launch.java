@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -65,15 +67,7 @@ final class Launch {
     if (options.demo()) {
       awaitFreePort("ANJU_SANDBOX_PORT", options.sandboxPort());
     }
-    HostedDatabase database = closing.later(HostedDatabase.open(folder, options.env(), progress));
-    progress.say("Starting the platform");
-    Contexts contexts = new Contexts(options, folder, database.address(), progress);
-    database.through(
-        () -> {
-          ConfigurableApplicationContext serving = closing.later(contexts.web());
-          Instruments instruments = serving.getBean(Instruments.class);
-          door.ifPresent(open -> open.show(instruments));
-        });
+    HostedDatabase database = serve(folder);
     Integer port = database.embeddedPort().isPresent() ? database.embeddedPort().getAsInt() : null;
     folder.announce(
         new DataFolder.Running(ProcessHandle.current().pid(), port, baseUrl.toString()));
@@ -82,6 +76,48 @@ final class Launch {
       startSandbox(folder, baseUrl); // the first page comes first: two JVMs at once are both late
     }
     StartCache.inBackground(options, progress).ifPresent(closing::later);
+  }
+
+  /** The database is opened beside: the platform has much to read before it needs it. */
+  private HostedDatabase serve(DataFolder folder) {
+    CompletableFuture<HostedDatabase> opening = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .name("database-opener")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                opening.complete(
+                    closing.later(HostedDatabase.open(folder, options.env(), progress)));
+              } catch (RuntimeException | Error e) {
+                opening.completeExceptionally(e);
+              }
+            });
+    progress.say("Starting the platform");
+    Contexts contexts = new Contexts(options, folder, () -> opened(opening).address(), progress);
+    Runnable serving =
+        () -> {
+          ConfigurableApplicationContext context = closing.later(contexts.web());
+          Instruments instruments = context.getBean(Instruments.class);
+          door.ifPresent(open -> open.show(instruments));
+        };
+    try {
+      serving.run();
+    } catch (RuntimeException e) {
+      opened(opening).again(e, serving); // a database that refuses is the reason to tell
+    }
+    return opened(opening);
+  }
+
+  private static HostedDatabase opened(CompletableFuture<HostedDatabase> opening) {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException refused) {
+        throw refused;
+      }
+      throw e;
+    }
   }
 
   private void openManagementDoor(InetSocketAddress address) {
@@ -165,7 +201,7 @@ final class Launch {
           folder.tryHold()
               ? here.later(HostedDatabase.open(folder, options.env(), progress)).address()
               : HostedDatabase.ofRunning(folder, options.env());
-      Contexts contexts = new Contexts(options, folder, address, progress);
+      Contexts contexts = new Contexts(options, folder, () -> address, progress);
       return run(here.later(contexts.forVerb()));
     }
   }

@@ -30,7 +30,7 @@ record Rehearsal(Options options, Progress progress) {
       DataFolder folder = here.later(DataFolder.at(options.data()));
       folder.hold();
       HostedDatabase database = here.later(HostedDatabase.open(folder, options.env(), progress));
-      Contexts contexts = new Contexts(options, folder, database.address(), progress);
+      Contexts contexts = new Contexts(options, folder, database::address, progress);
       look(here.later(contexts.webAtAnyPort()));
       return 0;
     }

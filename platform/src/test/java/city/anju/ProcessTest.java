@@ -58,6 +58,26 @@ class ProcessTest {
     assertThat(data.resolve("keys/keyring.json")).as("made in secret").doesNotExist();
   }
 
+  @Test
+  void aDatabaseThatRefusesIsTheReasonTheStartTells() throws Exception {
+    int nobody = freePort();
+    Process process =
+        builder(
+                Map.of("ANJU_DB_URL", "postgresql://owner:x@127.0.0.1:" + nobody + "/anju"),
+                "run",
+                "--port",
+                Integer.toString(freePort()))
+            .redirectErrorStream(true)
+            .start();
+
+    String told = process.inputReader().readAllAsString();
+
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(told)
+        .contains("The login anju_work cannot be made: Connection to 127.0.0.1:" + nobody)
+        .doesNotContain("\tat ");
+  }
+
   private record Running(Process process, BufferedReader out) implements AutoCloseable {
 
     List<String> toldUntil(String lastSentence) throws IOException {
@@ -95,6 +115,10 @@ class ProcessTest {
   }
 
   private ProcessBuilder builder(String... words) {
+    return builder(Map.of(), words);
+  }
+
+  private ProcessBuilder builder(Map<String, String> environment, String... words) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -108,6 +132,7 @@ class ProcessTest {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("ANJU_"));
     builder.environment().putAll(Map.of("ANJU_DATA", data.toString(), "ANJU_DEMO", "false"));
+    builder.environment().putAll(environment);
     return builder;
   }
 

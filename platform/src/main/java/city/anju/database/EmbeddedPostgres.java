@@ -84,18 +84,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * @param work may be done any number of times
    */
   void through(Runnable work) {
-    for (int attempt = 1; ; attempt++) {
-      long before = pid();
+    long before = pid();
+    try {
+      work.run();
+    } catch (RuntimeException failed) {
+      again(before, failed, work);
+    }
+  }
+
+  /**
+   * Does again what failed, if the server has ended since it was this process.
+   *
+   * @param failure of the first time; thrown when the server had no part in it
+   */
+  void again(long former, RuntimeException failure, Runnable work) {
+    RuntimeException reason = failure;
+    long before = former;
+    for (int attempt = 2; attempt <= MOST_ATTEMPTS && isBackSince(before); attempt++) {
+      progress.say("The database had ended and is back: once more");
+      before = pid();
       try {
         work.run();
         return;
       } catch (RuntimeException failed) {
-        if (attempt == MOST_ATTEMPTS || !isBackSince(before)) {
-          throw failed;
-        }
-        progress.say("The database had ended and is back: once more");
+        reason = failed;
       }
     }
+    throw reason;
   }
 
   /** Whether it ended since it was this process, and takes connections again. */

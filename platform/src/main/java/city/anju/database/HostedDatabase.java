@@ -19,10 +19,12 @@ public final class HostedDatabase implements AutoCloseable {
 
   private final DatabaseAddress address;
   private final @Nullable EmbeddedPostgres embedded;
+  private final long openedAs;
 
   private HostedDatabase(DatabaseAddress address, @Nullable EmbeddedPostgres embedded) {
     this.address = address;
     this.embedded = embedded;
+    this.openedAs = embedded == null ? -1 : embedded.pid();
   }
 
   /** Whether the environment names a database of somebody else's. */
@@ -147,17 +149,16 @@ public final class HostedDatabase implements AutoCloseable {
   }
 
   /**
-   * Does what needs the database from its first to its last moment; again from the start when the
-   * embedded server ended meanwhile.
+   * Does again from the start what failed, if the embedded server has ended since it was opened.
    *
+   * @param failure of the first time; thrown when the server had no part in it
    * @param work may be done any number of times
    */
-  public void through(Runnable work) {
+  public void again(RuntimeException failure, Runnable work) {
     if (embedded == null) {
-      work.run();
-    } else {
-      embedded.through(work);
+      throw failure;
     }
+    embedded.again(openedAs, failure, work);
   }
 
   /** Port of the embedded server; empty when the database is elsewhere. */

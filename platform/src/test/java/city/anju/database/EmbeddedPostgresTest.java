@@ -147,6 +147,22 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void whatBeganBesideItsStartIsDoneAgainIfItHasEndedSince() {
+    AtomicInteger times = new AtomicInteger();
+    IllegalStateException failure = new IllegalStateException("failed meanwhile");
+    try (EmbeddedPostgres server = start()) {
+      long opened = server.pid();
+      assertThatThrownBy(() -> server.again(opened, failure, times::incrementAndGet))
+          .isSameAs(failure);
+      assertThat(times).hasValue(0);
+
+      kill(opened);
+      server.again(opened, failure, times::incrementAndGet);
+      assertThat(times).hasValue(1);
+    }
+  }
+
+  @Test
   void whatAKilledPlatformBeganToMakeGoesAway() throws IOException {
     Path begun = Files.createDirectories(home.resolve("new-begun/data/base"));
     Files.writeString(begun.resolve("1"), "half");
