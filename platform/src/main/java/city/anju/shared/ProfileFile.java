@@ -69,8 +69,7 @@ final class ProfileFile {
           .load(yaml);
     } catch (MarkedYAMLException e) {
       String line = e.getProblemMark() == null ? "?" : "" + (e.getProblemMark().getLine() + 1);
-      throw new InvalidValue(
-          "CITY_PROFILE", file + ": line " + line + " is not YAML (" + e.getProblem() + ").");
+      throw ProfileKeys.wrong(file + ": line " + line + " is not YAML (" + e.getProblem() + ").");
     } catch (YAMLException e) {
       throw new InvalidValue("CITY_PROFILE", file + " is not YAML.");
     }

@@ -164,6 +164,11 @@ final class ProfileKeys {
   }
 
   private static InvalidValue wrong(String file, String key, String complaint) {
-    return new InvalidValue("CITY_PROFILE", file + ": " + key + " " + complaint + ".");
+    return wrong(file + ": " + key + " " + complaint + ".");
+  }
+
+  /** In one line: what is quoted from the file may have more. */
+  static InvalidValue wrong(String sentence) {
+    return new InvalidValue("CITY_PROFILE", sentence.replaceAll("\\p{Cntrl}+", " "));
   }
 }

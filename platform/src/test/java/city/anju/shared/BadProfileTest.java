@@ -141,6 +141,9 @@ class BadProfileTest {
         "id: !!java.net.URL [\"http://127.0.0.1/\"]",
         "id: !!javax.script.ScriptEngineManager []",
         "a: &a [*a]",
+        "id: *\nname: x",
+        "\"a\\nb\": 1\n\"a\\nb\": 2",
+        "\"a\\nb\": 1",
         "id: \u0001",
         "--- 1\n--- 2"
       })
