@@ -42,4 +42,12 @@ public final class Transactions {
           return true;
         });
   }
+
+  /**
+   * Whether the database was away or had too much to do, so that to begin anew would only be more
+   * of it; not when it refused or sacrificed the transaction.
+   */
+  public static boolean inTrouble(RuntimeException failed) {
+    return DatabaseTrouble.problemOf(failed) != null && !DatabaseTrouble.sacrificed(failed);
+  }
 }

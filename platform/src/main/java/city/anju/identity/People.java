@@ -76,7 +76,17 @@ public class People {
    */
   @Transactional(readOnly = true)
   public RealName identityOf(PersonId person) {
-    PeopleStore.Row row = found(person);
+    return identity(found(person));
+  }
+
+  /** Who several people are; who is unknown is not among the keys. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, RealName> identitiesOf(Collection<PersonId> people) {
+    return store.find(people.stream().map(PersonId::value).distinct().toList()).stream()
+        .collect(Collectors.toMap(row -> new PersonId(row.id), this::identity));
+  }
+
+  private RealName identity(PeopleStore.Row row) {
     return new RealName(
         PersonName.of(personalData.reveal(NAME_PLACE, row.id, row.nameSealed)),
         IdDocument.lenient(row.idKind, personalData.reveal(NUMBER_PLACE, row.id, row.idSealed)));

@@ -1,6 +1,5 @@
 package city.anju.listing;
 
-import city.anju.listing.Application.EndedWhy;
 import city.anju.listing.Application.State;
 import city.anju.shared.CityClock;
 import city.anju.shared.Uuid7;
@@ -170,7 +169,7 @@ class ApplicationStore {
   List<Application> waitingForCode() {
     return jdbc.sql(WAITING_FOR_CODE)
         .param("month", clock.monthOf(clock.now()).atDay(1))
-        .param("lastSequence", Publication.LAST_SEQUENCE)
+        .param("lastSequence", CodeCounters.LAST_SEQUENCE)
         .query(this::application)
         .list();
   }
@@ -203,25 +202,12 @@ class ApplicationStore {
         .update();
   }
 
-  private OffsetDateTime end(LocalDate lastDay) {
-    return clock.endOf(lastDay).atOffset(ZoneOffset.UTC);
+  private Application application(ResultSet row, int number) throws SQLException {
+    return ApplicationRow.read(row, clock);
   }
 
-  private Application application(ResultSet row, int number) throws SQLException {
-    OffsetDateTime deadline = row.getObject("deadline", OffsetDateTime.class);
-    String why = row.getString("ended_why");
-    return new Application(
-        row.getString("application_no"),
-        row.getString("unit_code"),
-        row.getString("cert_no"),
-        row.getObject("person_id", UUID.class),
-        row.getLong("title_version"),
-        State.valueOf(row.getString("state")),
-        terms(row, clock),
-        row.getString("code"),
-        instant(row, "state_since"),
-        deadline == null ? null : lastDayBefore(deadline.toInstant(), clock),
-        why == null ? null : EndedWhy.valueOf(why));
+  private OffsetDateTime end(LocalDate lastDay) {
+    return clock.endOf(lastDay).atOffset(ZoneOffset.UTC);
   }
 
   static OfferTerms terms(ResultSet row, CityClock clock) throws SQLException {

@@ -52,6 +52,12 @@ class FactQueries {
           .replace("t.cert_no = :certNo", "t.unit_code = :unit")
           .replace("register.standing()", "register.standing(:unit, :at)");
 
+  /** The same question of several homes now, each by its certificate. */
+  static final String FACTS_OF_HOMES =
+      FACTS.replace(
+          "t.cert_no = :certNo",
+          "(t.unit_code, t.cert_no) in (select * from unnest(:units::text[], :certNos::text[]))");
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -68,6 +74,21 @@ class FactQueries {
             .query(this::row)
             .list();
     return facts(rows);
+  }
+
+  /**
+   * Several homes now, of each what its certificate says.
+   *
+   * @param certNos as many as units, in their order
+   */
+  RegisterFacts ofHomes(List<String> units, List<String> certNos, Instant at) {
+    return facts(
+        jdbc.sql(FACTS_OF_HOMES)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("units", units.toArray(String[]::new))
+            .param("certNos", certNos.toArray(String[]::new))
+            .query(this::row)
+            .list());
   }
 
   /**

@@ -8,6 +8,7 @@ import city.anju.listing.Application.State;
 import city.anju.listing.Notice.Kind;
 import city.anju.listing.OwnerQuestions.Judged;
 import city.anju.listing.Publication.AnswerKey;
+import city.anju.listing.Publication.Due;
 import city.anju.listing.Publication.Evidence;
 import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
@@ -114,7 +115,7 @@ class NextStep {
       // Everything that may fail or wait has come before this.
       Optional<PublishAnswer> published =
           publication
-              .publish(application, new Evidence(verdict, promise), by, answer)
+              .publish(new Due(application, new Evidence(verdict, promise), by, answer))
               .map(code -> new PublishAnswer.Published(code.value()));
       if (published.isPresent()) {
         return published.get();

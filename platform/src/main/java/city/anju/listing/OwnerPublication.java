@@ -1,6 +1,5 @@
 package city.anju.listing;
 
-import city.anju.api.Idempotency;
 import city.anju.api.Problem;
 import city.anju.audit.Actor;
 import city.anju.identity.PersonId;
@@ -68,9 +67,10 @@ class OwnerPublication {
     }
   }
 
-  PublishAnswer publish(PersonId person, String no, Agreement agreement, String key) {
-    AnswerKey answer = answerKey(person, no, agreement, key);
-    Optional<PublishAnswer> first = outside.answers().first(answer);
+  PublishAnswer publish(Submission submission) {
+    PersonId person = submission.person();
+    String no = submission.no();
+    Optional<PublishAnswer> first = outside.answers().first(submission.answer());
     if (first.isPresent()) {
       return first.get();
     }
@@ -82,13 +82,7 @@ class OwnerPublication {
           : new PublishAnswer.Published(application.code());
     }
     checkTerm(application);
-    return decide(person, application, offered, agreement, answer);
-  }
-
-  private static AnswerKey answerKey(PersonId person, String no, Agreement agreement, String key) {
-    String scope = "person " + person.value() + " POST /my/applications/" + no + "/publish";
-    String body = no + "\n" + agreement.version() + "\n" + agreement.language();
-    return new AnswerKey(scope, Idempotency.key(key), body);
+    return decide(person, application, offered, submission.agreement(), submission.answer());
   }
 
   /** Everything of a draft whose home is locked: rules, promise, and the code where it may be. */

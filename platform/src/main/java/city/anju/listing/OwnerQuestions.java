@@ -8,7 +8,13 @@ import city.anju.listing.Finding.Weight;
 import city.anju.listing.ListingStore.Offered;
 import city.anju.listing.Question.Owner;
 import city.anju.listing.VerificationStore.Asking;
+import city.anju.listing.VerificationStore.Kept;
+import city.anju.listing.Verifier.OneHome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +58,7 @@ class OwnerQuestions {
 
   /** Asks, and stores the answer. */
   Judged ask(PersonId person, String certNo, String unitCode) {
-    return kept(person, certNo, judge(person, certNo, unitCode));
+    return stored(person, certNo, judge(person, certNo, unitCode));
   }
 
   /**
@@ -78,7 +84,42 @@ class OwnerQuestions {
     if (judged.home() != null && offered.pictured() && photosOfAnotherHome(unitCode)) {
       verdict = Judgement.withReview(verdict, Finding.of(Rule.P101, Weight.REVIEW));
     }
-    return kept(person, certNo, new Judged(verdict, judged.home(), judged.me()));
+    return stored(person, certNo, new Judged(verdict, judged.home(), judged.me()));
+  }
+
+  /**
+   * Asks about several offers at once, each for whoever started it, and stores no answer. For what
+   * {@link DraftQueries#PLAIN} found, whose publishing asks nothing else.
+   *
+   * @return by the number of the application
+   */
+  Map<String, Judged> judge(List<Application> offers) {
+    List<PersonId> starters =
+        offers.stream().map(offer -> new PersonId(offer.startedBy())).toList();
+    Map<PersonId, RealName> names = people.identitiesOf(starters);
+    Map<String, Asked> asked = new LinkedHashMap<>();
+    List<OneHome> homes = new ArrayList<>();
+    for (Application offer : offers) {
+      Asked me = asked(Objects.requireNonNull(names.get(new PersonId(offer.startedBy()))));
+      asked.put(offer.no(), me);
+      homes.add(new OneHome(offer.certNo(), offer.unitCode(), home -> me.areAmong(home.holders())));
+    }
+    Map<String, Verifier.Answer.Given> answers = verifier.askTogether(homes);
+    Map<String, Judged> judged = new LinkedHashMap<>();
+    for (Application offer : offers) {
+      Verifier.Answer.Given given = Objects.requireNonNull(answers.get(offer.unitCode()));
+      Asked me = Objects.requireNonNull(asked.get(offer.no()));
+      judged.put(offer.no(), new Judged(given.verdict(), given.home(), me));
+    }
+    return judged;
+  }
+
+  /** Stores what was answered about several offers. */
+  void keep(Map<Application, Judged> judged) {
+    List<Kept> all = new ArrayList<>();
+    judged.forEach(
+        (offer, answer) -> all.add(kept(new PersonId(offer.startedBy()), offer.certNo(), answer)));
+    store.keep(all);
   }
 
   private boolean photosOfAnotherHome(String unitCode) {
@@ -87,8 +128,7 @@ class OwnerQuestions {
   }
 
   private Judged judge(PersonId person, String certNo, String unitCode) {
-    RealName real = people.identityOf(person);
-    Asked me = Asked.of(List.of(new Owner(real.name(), real.document())), index);
+    Asked me = asked(people.identityOf(person));
     Verifier.Answer answer = verifier.ask(certNo, unitCode, home -> me.areAmong(home.holders()));
     if (!(answer instanceof Verifier.Answer.Given given)) {
       throw new IllegalStateException("one home was named and several came back");
@@ -96,10 +136,18 @@ class OwnerQuestions {
     return new Judged(given.verdict(), given.home(), me);
   }
 
-  private Judged kept(PersonId person, String certNo, Judged judged) {
-    String unit = judged.home() == null ? null : judged.home().unitCode();
-    store.keep(
-        new Asking("PERSON", person.value().toString(), certNo, unit, null), judged.verdict());
+  private Asked asked(RealName real) {
+    return Asked.of(List.of(new Owner(real.name(), real.document())), index);
+  }
+
+  private Judged stored(PersonId person, String certNo, Judged judged) {
+    store.keep(List.of(kept(person, certNo, judged)));
     return judged;
+  }
+
+  private static Kept kept(PersonId person, String certNo, Judged judged) {
+    String unit = judged.home() == null ? null : judged.home().unitCode();
+    Asking asking = new Asking("PERSON", person.value().toString(), certNo, unit, null);
+    return new Kept(asking, judged.verdict());
   }
 }

@@ -3,21 +3,18 @@ package city.anju.listing;
 import city.anju.audit.Actor;
 import city.anju.audit.AuditEvent;
 import city.anju.crypto.Fingerprints;
-import city.anju.shared.CityClock;
-import city.anju.shared.CityProfile;
-import city.anju.shared.CodeSource;
+import city.anju.listing.CodeCounters.Moved;
 import city.anju.shared.ListingCode;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,74 +26,70 @@ import org.springframework.stereotype.Component;
 @Component
 class Publication {
 
-  /** Last number of a district and month. */
-  static final int LAST_SEQUENCE = 99_999;
-
-  /** From here on the officers are warned. */
-  static final int NEARLY_USED_UP = 80_000;
-
-  static final String LOCK_COUNTER =
-      """
-      select month, last, last_at from listing.code_counter where district = :district for update
-      """;
-
   /** Who does not come from the queue takes no number while somebody of the district is in it. */
   static final String PUBLISH =
       """
-      with counter as (
-        update listing.code_counter set month = :month, last = :sequence, last_at = :at
-        where district = :district and (:fromQueue or not exists (
+      with asked as (
+        select * from unnest(:codes::text[], :districts::text[], :applications::text[],
+          :verificationNos::text[], :promises::uuid[], :scopes::text[], :keys::text[],
+          :fingerprints::bytea[], :actorKinds::text[], :actorIds::text[])
+          as r (code, district, application_no, verification_no, promise, scope, key, fingerprint,
+            actor_kind, actor_id)
+      ), counter as (
+        update listing.code_counter c set month = n.month, last = n.last, last_at = :at
+        from unnest(:counted::text[], :months::date[], :lasts::integer[]) n (district, month, last)
+        where c.district = n.district and (:fromQueue or not exists (
           select 1 from listing.application w
           join register.homes('infinity') h on h.unit_code = w.unit_code
-          where w.state = 'WAITING_FOR_CODE' and h.district = :district
+          where w.state = 'WAITING_FOR_CODE' and h.district = n.district
         ))
-        returning district
+        returning c.district
       ), published as (
         insert into listing.listing (code, kind, publisher, unit_code, district, title_version, status,
           status_since, price, entrusted_until, title, description, published_at, verification_no,
           application_id, replaces, price_floor)
-        select :code, 'OWNER', 'OWNERS', a.unit_code, c.district, a.title_version, 'PUBLISHED', :at,
-          a.price, a.entrusted_until, a.title, a.description, :at, :verificationNo, a.application_id,
+        select r.code, 'OWNER', 'OWNERS', a.unit_code, r.district, a.title_version, 'PUBLISHED', :at,
+          a.price, a.entrusted_until, a.title, a.description, :at, r.verification_no, a.application_id,
           a.replaces, coalesce(a.price_floor, a.price)
-        from counter c, listing.application a where a.application_no = :application
-        returning code, price
+        from asked r
+        join counter c on c.district = r.district
+        join listing.application a on a.application_no = r.application_no
+        order by r.code
+        returning code, price, application_id
       ), told as (
         insert into listing.change (code, type, at, price)
         select p.code, 'PUBLISHED', :at, p.price from published p
       ), priced as (
         insert into listing.price_change (code, price, at, authority, actor_kind, actor_id)
         select p.code, p.price, :at, 'INITIAL', 'PERSON', a.person_id::text
-        from published p, listing.application a where a.application_no = :application
+        from published p join listing.application a on a.application_id = p.application_id
       ), notified as (
         insert into listing.notice (unit_code, title_version, kind, subject, at)
         select a.unit_code, a.title_version, 'PUBLISHED', p.code, :at
-        from published p, listing.application a where a.application_no = :application
-          and exists (select 1 from listing.consent c where c.application_id = a.application_id)
+        from published p join listing.application a on a.application_id = p.application_id
+        where exists (select 1 from listing.consent c where c.application_id = a.application_id)
       ), applied as (
-        update listing.application a set state = 'PUBLISHED', code = p.code, state_since = :at,
-          verification_no = :verificationNo, promise_id = coalesce(:promise, a.promise_id),
+        update listing.application a set state = 'PUBLISHED', code = r.code, state_since = :at,
+          verification_no = r.verification_no, promise_id = coalesce(r.promise, a.promise_id),
           deadline = null
-        from published p where a.application_no = :application
+        from published p join asked r on r.code = p.code
+        where a.application_id = p.application_id
       )
-      select
-        audit.record_event(:at, :event, :actorKind, :actorId, p.code,
-          jsonb_build_object('application', :application)),
-        case when :key::text is not null then
-          api.keep_answer(:scope, :key, :fingerprint, 201, jsonb_build_object('code', p.code), :at) end
-      from published p
+      select p.code,
+        audit.record_event(:at, :event, r.actor_kind, r.actor_id, p.code,
+          jsonb_build_object('application', r.application_no)),
+        case when r.key is not null then
+          api.keep_answer(r.scope, r.key, r.fingerprint, 201, jsonb_build_object('code', p.code), :at) end
+      from published p join asked r on r.code = p.code
       """;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
-
   private final JdbcClient jdbc;
-  private final CityProfile city;
-  private final CityClock clock;
+  private final CodeCounters counters;
   private final Fingerprints fingerprints;
 
-  Publication(JdbcClient jdbc, CityProfile city, CityClock clock, Fingerprints fingerprints) {
+  Publication(JdbcClient jdbc, CodeCounters counters, Fingerprints fingerprints) {
     this.jdbc = jdbc;
-    this.city = city;
-    this.clock = clock;
+    this.counters = counters;
     this.fingerprints = fingerprints;
   }
 
@@ -128,56 +121,98 @@ class Publication {
     }
   }
 
-  private record Counter(LocalDate month, int last, OffsetDateTime lastAt) {}
-
   /**
-   * Publishes an owner's application whose home is locked and has just passed.
+   * An owner's application whose home is locked and has just passed.
    *
    * @param by whose act it is
    * @param answer to be kept; null for an application from the queue of those that wait
-   * @return the code, or empty when the month's numbers are used up or others wait already
    */
-  Optional<ListingCode> publish(
-      Application application, Evidence evidence, Actor by, @Nullable AnswerKey answer) {
-    String district = evidence.district();
-    Counter counter =
-        jdbc.sql(LOCK_COUNTER).param("district", district).query(Counter.class).single();
-    Instant at = latest(clock.now(), counter.lastAt().toInstant());
-    YearMonth month = latest(clock.monthOf(at), YearMonth.from(counter.month()));
-    int last = month.equals(YearMonth.from(counter.month())) ? counter.last() : 0;
-    if (last >= LAST_SEQUENCE) {
-      LOG.error("The codes of district {} for {} are used up; listings wait.", district, month);
-      return Optional.empty();
+  record Due(Application application, Evidence evidence, Actor by, @Nullable AnswerKey answer) {
+
+    private String district() {
+      return evidence.district();
     }
-    int sequence = last + 1;
-    ListingCode code = city.codeTemplate().format(district, month, sequence, CodeSource.OWNER);
-    Optional<Integer> published =
-        jdbc.sql(PUBLISH)
-            .param("district", district)
-            .param("fromQueue", answer == null)
-            .param("month", month.atDay(1))
-            .param("sequence", sequence)
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .param("code", code.value())
-            .param("application", application.no())
-            .param("verificationNo", evidence.verificationNo())
-            .param("promise", evidence.promise())
-            .param("scope", answer == null ? null : answer.scope())
-            .param("key", answer == null ? null : answer.key())
-            .param("fingerprint", answer == null ? null : fingerprints.of(answer.bytes()))
-            .param("event", AuditEvent.LISTING_PUBLISHED.name())
-            .param("actorKind", by.kind().name())
-            .param("actorId", by.id())
-            .query((row, number) -> number)
-            .optional();
-    if (sequence >= NEARLY_USED_UP && sequence % 1000 == 0) {
-      LOG.warn(
-          "District {} has used {} of {} codes of {}.", district, sequence, LAST_SEQUENCE, month);
-    }
-    return published.map(row -> code);
   }
 
-  private static <T extends Comparable<? super T>> T latest(T one, T other) {
-    return one.compareTo(other) >= 0 ? one : other;
+  /** One that has its number. */
+  private record Numbered(Due due, ListingCode code) {}
+
+  /**
+   * Publishes one.
+   *
+   * @return the code, or empty when the month's numbers are used up or others wait already
+   */
+  Optional<ListingCode> publish(Due due) {
+    return Optional.ofNullable(publish(List.of(due), due.answer() == null).get(due));
+  }
+
+  /**
+   * Publishes several who do not come from the queue.
+   *
+   * @return the codes of those who got one, numbered in their order
+   */
+  Map<Due, ListingCode> publish(List<Due> all) {
+    return publish(all, false);
+  }
+
+  private Map<Due, ListingCode> publish(List<Due> all, boolean fromQueue) {
+    CodeCounters.Locked locked = counters.lock(all.stream().map(Due::district).toList());
+    List<Numbered> numbered =
+        all.stream()
+            .flatMap(due -> locked.next(due.district()).map(c -> new Numbered(due, c)).stream())
+            .toList();
+    if (numbered.isEmpty()) {
+      return Map.of();
+    }
+    Set<String> published = published(numbered, locked, fromQueue);
+    return numbered.stream()
+        .filter(one -> published.contains(one.code().value()))
+        .collect(Collectors.toMap(Numbered::due, Numbered::code));
+  }
+
+  private Set<String> published(List<Numbered> all, CodeCounters.Locked locked, boolean fromQueue) {
+    List<CodeCounters.Moved> moved = locked.moved();
+    return jdbc.sql(PUBLISH)
+        .param("counted", moved.stream().map(Moved::district).toArray(String[]::new))
+        .param(
+            "months", moved.stream().map(m -> m.month().atDay(1).toString()).toArray(String[]::new))
+        .param("lasts", moved.stream().map(Moved::last).toArray(Integer[]::new))
+        .param("fromQueue", fromQueue)
+        .param("at", locked.at().atOffset(ZoneOffset.UTC))
+        .param("event", AuditEvent.LISTING_PUBLISHED.name())
+        .param("codes", texts(all, one -> one.code().value()))
+        .param("districts", texts(all, one -> one.due().district()))
+        .param("applications", texts(all, one -> one.due().application().no()))
+        .param("verificationNos", texts(all, one -> one.due().evidence().verificationNo()))
+        .param(
+            "promises",
+            all.stream().map(one -> one.due().evidence().promise()).toArray(UUID[]::new))
+        .param("scopes", answers(all, AnswerKey::scope))
+        .param("keys", answers(all, AnswerKey::key))
+        .param("fingerprints", all.stream().map(this::fingerprint).toArray(byte[][]::new))
+        .param("actorKinds", texts(all, one -> one.due().by().kind().name()))
+        .param("actorIds", texts(all, one -> one.due().by().id()))
+        .query((row, number) -> row.getString("code"))
+        .set();
+  }
+
+  private static @Nullable String[] texts(
+      List<Numbered> all, Function<Numbered, @Nullable String> column) {
+    return all.stream().map(column).toArray(String[]::new);
+  }
+
+  private static @Nullable String[] answers(
+      List<Numbered> all, Function<AnswerKey, String> column) {
+    return texts(
+        all,
+        one -> {
+          AnswerKey answer = one.due().answer();
+          return answer == null ? null : column.apply(answer);
+        });
+  }
+
+  private byte @Nullable [] fingerprint(Numbered one) {
+    AnswerKey answer = one.due().answer();
+    return answer == null ? null : fingerprints.of(answer.bytes());
   }
 }

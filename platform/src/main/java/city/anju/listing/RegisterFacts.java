@@ -22,6 +22,12 @@ record RegisterFacts(
     String policyVersion,
     List<Home> homes) {
 
+  /** The same of one home, as if nothing had been asked about the others. */
+  RegisterFacts only(String unitCode) {
+    List<Home> its = homes.stream().filter(home -> home.unitCode().equals(unitCode)).toList();
+    return new RegisterFacts(position, closed, lastHeartbeatAt, policyVersion, its);
+  }
+
   record Home(
       VerifiedHome home,
       long titleVersion,

@@ -2,10 +2,11 @@ package city.anju.listing;
 
 import city.anju.shared.Uuid7;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,10 @@ class VerificationStore {
       insert into listing.verification (verification_id, verification_no, at, asker_kind, asker_id,
         cert_no, unit_code, agreement_no, agreement_until, outcome, findings, policy_version,
         register_position)
-      values (:id, :no, :at, :askerKind, :askerId, :certNo, :unitCode, :agreementNo, :agreementUntil,
-        :outcome, :findings::jsonb, :policyVersion, :position)
+      select * from unnest(:ids::uuid[], :nos::text[], :ats::timestamptz[], :askerKinds::text[],
+        :askerIds::text[], :certNos::text[], :unitCodes::text[], :agreementNos::text[],
+        :agreementUntils::timestamptz[], :outcomes::text[], :findings::jsonb[], :policyVersions::text[],
+        :positions::bigint[])
       """;
 
   /** The row is the lock: questions of one client about one certificate queue here. */
@@ -56,24 +59,48 @@ class VerificationStore {
       @Nullable String unitCode,
       Question.@Nullable Entrustment ground) {}
 
-  void keep(Asking asking, Verdict verdict) {
-    Verdict.Head head = verdict.head();
-    Question.Entrustment ground = asking.ground();
+  /** An answer, and to which question. */
+  record Kept(Asking asking, Verdict verdict) {
+
+    private Verdict.Head head() {
+      return verdict.head();
+    }
+  }
+
+  void keep(List<Kept> all) {
     jdbc.sql(KEEP)
-        .param("id", Uuid7.next(head.at()))
-        .param("no", head.verificationNo())
-        .param("at", head.at().atOffset(ZoneOffset.UTC))
-        .param("askerKind", asking.askerKind())
-        .param("askerId", asking.askerId())
-        .param("certNo", asking.certNo())
-        .param("unitCode", asking.unitCode())
-        .param("agreementNo", ground == null ? null : ground.agreementNo())
-        .param("agreementUntil", ground == null ? null : ground.until().atOffset(ZoneOffset.UTC))
-        .param("outcome", verdict.outcome().name())
-        .param("findings", json.writeValueAsString(stored(verdict.findings())))
-        .param("policyVersion", head.policyVersion())
-        .param("position", head.registerPosition())
+        .param("ids", all.stream().map(kept -> Uuid7.next(kept.head().at())).toArray(UUID[]::new))
+        .param("nos", texts(all, kept -> kept.head().verificationNo()))
+        .param("ats", texts(all, kept -> kept.head().at().toString()))
+        .param("askerKinds", texts(all, kept -> kept.asking.askerKind()))
+        .param("askerIds", texts(all, kept -> kept.asking.askerId()))
+        .param("certNos", texts(all, kept -> kept.asking.certNo()))
+        .param("unitCodes", texts(all, kept -> kept.asking.unitCode()))
+        .param("agreementNos", grounds(all, Question.Entrustment::agreementNo))
+        .param("agreementUntils", grounds(all, ground -> ground.until().toString()))
+        .param("outcomes", texts(all, kept -> kept.verdict.outcome().name()))
+        .param(
+            "findings",
+            texts(all, kept -> json.writeValueAsString(stored(kept.verdict.findings()))))
+        .param("policyVersions", texts(all, kept -> kept.head().policyVersion()))
+        .param(
+            "positions",
+            all.stream().map(kept -> kept.head().registerPosition()).toArray(Long[]::new))
         .update();
+  }
+
+  private static @Nullable String[] texts(List<Kept> all, Function<Kept, @Nullable String> column) {
+    return all.stream().map(column).toArray(String[]::new);
+  }
+
+  private static @Nullable String[] grounds(
+      List<Kept> all, Function<Question.Entrustment, String> column) {
+    return texts(
+        all,
+        kept -> {
+          Question.Entrustment ground = kept.asking.ground();
+          return ground == null ? null : column.apply(ground);
+        });
   }
 
   private static List<Map<String, String>> stored(List<Finding> findings) {

@@ -14,6 +14,7 @@ import city.anju.watch.Watch.HomeAsker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,7 +104,7 @@ public class Verifications {
         Asking asking =
             new Asking(
                 "CLIENT", caller.clientId(), question.certNo().value(), unit, question.ground());
-        store.keep(asking, verdict);
+        store.keep(List.of(new VerificationStore.Kept(asking, verdict)));
         if (mismatches(given)) {
           store.countMismatch(caller.clientId(), question.certNo().value(), today);
         }

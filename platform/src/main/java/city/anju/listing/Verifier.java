@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +62,26 @@ class Verifier {
     return answer(seen, Numbers.verification(clock.dateOf(at)), unitCode, gate, at);
   }
 
+  /** One of several homes that are asked about together. */
+  record OneHome(String certNo, String unitCode, Gate gate) {}
+
+  /** Asks about several homes, now; the answers by unit. */
+  Map<String, Answer.Given> askTogether(List<OneHome> homes) {
+    Instant at = clock.now();
+    RegisterFacts seen =
+        facts.ofHomes(
+            homes.stream().map(OneHome::unitCode).toList(),
+            homes.stream().map(OneHome::certNo).toList(),
+            at);
+    Map<String, Answer.Given> answers = new HashMap<>();
+    for (OneHome home : homes) {
+      String number = Numbers.verification(clock.dateOf(at));
+      RegisterFacts its = seen.only(home.unitCode());
+      answers.put(home.unitCode(), given(answer(its, number, null, home.gate(), at)));
+    }
+    return answers;
+  }
+
   /**
    * What was to be answered at a past instant, by the rules of that instant. Nothing is stored, so
    * the answer has no number; its register position is that of the home's own last entry.
@@ -72,11 +94,14 @@ class Verifier {
         known == null
             ? facts.ofPast(unitCode, at, at.atOffset(ZoneOffset.UTC), OffsetDateTime.MAX)
             : facts.ofPast(unitCode, at, OffsetDateTime.MAX, known.atOffset(ZoneOffset.UTC));
-    Answer answer = answer(seen, "", unitCode, gate, at);
+    return given(answer(seen, "", unitCode, gate, at)).verdict();
+  }
+
+  private static Answer.Given given(Answer answer) {
     if (!(answer instanceof Answer.Given given)) {
       throw new IllegalStateException("one home was named and several came back");
     }
-    return given.verdict();
+    return given;
   }
 
   private Answer answer(

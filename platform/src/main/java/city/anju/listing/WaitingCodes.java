@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class WaitingCodes {
 
   private final ApplicationStore applications;
+  private final PublishedTogether together;
   private final OwnerPublication publication;
   private final OwnerRelisting relisting;
   private final CoOwnerAnswers coOwners;
@@ -24,11 +25,13 @@ public class WaitingCodes {
 
   WaitingCodes(
       ApplicationStore applications,
+      PublishedTogether together,
       OwnerPublication publication,
       OwnerRelisting relisting,
       CoOwnerAnswers coOwners,
       TransactionTemplate transaction) {
     this.applications = applications;
+    this.together = together;
     this.publication = publication;
     this.relisting = relisting;
     this.coOwners = coOwners;
@@ -50,11 +53,14 @@ public class WaitingCodes {
   }
 
   /**
-   * Publishes in a transaction of its own. An application that had to join the queue is settled
-   * with the queue, and then answered for.
+   * Publishes together with whoever else does, or in a transaction of its own. An application that
+   * had to join the queue is settled with the queue, and then answered for.
    */
   PublishAnswer publish(PersonId person, String no, Agreement agreement, String key) {
-    return settled(inTransaction(() -> publication.publish(person, no, agreement, key)));
+    Submission submission = Submission.of(person, no, agreement, key);
+    return together
+        .publish(submission)
+        .orElseGet(() -> settled(inTransaction(() -> publication.publish(submission))));
   }
 
   /** The same for a listing that is offered again. */

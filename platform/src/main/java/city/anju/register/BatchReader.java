@@ -52,6 +52,15 @@ class BatchReader {
       for no key update
       """;
 
+  /** In the order of codes too; whose home somebody works on is left out. */
+  static final String LOCK_FREE =
+      """
+      select u.unit_code from register.unit u
+      where u.unit_code = any(:units::text[])
+      order by u.unit_code
+      for no key update skip locked
+      """;
+
   private final JdbcClient jdbc;
   private final RowReader rows;
   private final EntryQueries entries;
@@ -88,6 +97,15 @@ class BatchReader {
   /** Locks units that are known, in order; inside the caller's transaction. */
   void lock(Collection<UnitCode> units) {
     lock(new TreeSet<>(units), Set.of());
+  }
+
+  /** Locks those of the units that nobody has locked; inside the caller's transaction. */
+  Set<UnitCode> lockFree(Collection<UnitCode> units) {
+    return Set.copyOf(
+        jdbc.sql(LOCK_FREE)
+            .param("units", units.stream().map(UnitCode::value).toArray(String[]::new))
+            .query((row, number) -> UnitCode.parse(row.getString("unit_code")))
+            .list());
   }
 
   /** Whether an entry of this number was taken. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -101,6 +102,17 @@ public class Register {
   @Transactional(propagation = Propagation.MANDATORY)
   public void lock(Collection<UnitCode> locked) {
     units.lock(locked);
+  }
+
+  /**
+   * Locks those of the units that are known and that nobody has locked, in the caller's
+   * transaction.
+   *
+   * @return the locked ones
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Set<UnitCode> lockFree(Collection<UnitCode> wanted) {
+    return units.lockFree(wanted);
   }
 
   /** The homes whose certificates in force name this person: both name and document match. */

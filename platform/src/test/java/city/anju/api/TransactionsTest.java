@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -46,6 +47,14 @@ class TransactionsTest {
       TransactionSynchronizationManager.clear();
     }
     assertThat(runs).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"08006, true", "53300, true", "55P03, true", "40P01, false", "23505, false"})
+  void aDatabaseInTroubleIsNotOneThatRefuses(String state, boolean trouble) {
+    SQLException sql = new SQLException("passing or not", state);
+    assertThat(Transactions.inTrouble(new UncategorizedSQLException("update", null, sql)))
+        .isEqualTo(trouble);
   }
 
   private String sacrificedUntil(int run, String state) {

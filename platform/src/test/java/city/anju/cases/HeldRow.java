@@ -55,7 +55,12 @@ final class HeldRow implements AutoCloseable {
 
   /** Whoever writes about the home waits from now on, until this is closed. */
   static HeldRow unit(String unitCode) throws SQLException {
-    return hold(TestServer.sharedDatabase(), HOLD_UNIT, unitCode);
+    return unit(TestServer.sharedDatabase(), unitCode);
+  }
+
+  /** The same in a city of its own. */
+  static HeldRow unit(DatabaseAddress city, String unitCode) throws SQLException {
+    return hold(city, HOLD_UNIT, unitCode);
   }
 
   /** The term of the listing is being made longer, and is so once this is closed. */

@@ -48,6 +48,7 @@ class MidnightTest {
   private final TestClock time;
   private final CityClock clock;
   private final DatabaseAddress city;
+  private final Pressing owners = new Pressing();
 
   MidnightTest(
       OwnerStory story,
@@ -108,9 +109,10 @@ class MidnightTest {
     List<CompletableFuture<String>> late = new ArrayList<>();
     try (HeldRow counter = HeldRow.counterOf(city, "15")) {
       for (Offer offer : offers.subList(1, 6)) {
-        late.add(CompletableFuture.supplyAsync(() -> published(offer), Thread::startVirtualThread));
+        late.add(owners.press(() -> published(offer)));
+        counter.awaitWaiting(1); // the first of them, and the others behind it
       }
-      counter.awaitWaiting(5);
+      owners.awaitGathered(4);
       time.set(midnight);
     }
 
