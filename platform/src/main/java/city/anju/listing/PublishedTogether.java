@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * is not, or whose home somebody works on, nothing is written here: he goes alone.
  */
 @Component
-class PublishedTogether {
+class PublishedTogether implements AutoCloseable {
 
   /** So many that a transaction of them is still short for whoever waits behind it. */
   private static final int MOST = 64;
@@ -54,7 +54,7 @@ class PublishedTogether {
       Publication publication,
       CityClock clock,
       TransactionTemplate transaction) {
-    this.owners = new Together<>(MOST, this::published);
+    this.owners = new Together<>("publisher", MOST, this::published);
     this.drafts = drafts;
     this.questions = questions;
     this.promises = promises;
@@ -70,6 +70,11 @@ class PublishedTogether {
    */
   Optional<PublishAnswer> publish(Submission submission) {
     return owners.ask(submission);
+  }
+
+  @Override
+  public void close() {
+    owners.close();
   }
 
   /** Who is published, by submission. Each whose transaction failed with the others' goes alone. */

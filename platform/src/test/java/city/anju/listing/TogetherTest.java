@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Those who ask at the same time are brought together, and whoever is alone waits for nobody. */
@@ -20,8 +21,7 @@ class TogetherTest {
 
   private final Semaphore mayGoOn = new Semaphore(0);
   private final List<List<Integer>> worked = Collections.synchronizedList(new ArrayList<>());
-  private final Together<Integer, String> doubled = new Together<>(3, this::doubled);
-  private final List<Thread> threads = new ArrayList<>();
+  private final Together<Integer, String> doubled = new Together<>("doubler", 3, this::doubled);
 
   /** Waits to be let on where more than one is asked, or a hundred; knows no answer to 13. */
   private Map<Integer, String> doubled(List<Integer> all) {
@@ -37,6 +37,11 @@ class TogetherTest {
     return answers;
   }
 
+  @AfterEach
+  void close() {
+    doubled.close();
+  }
+
   private CompletableFuture<Optional<String>> asks(int number) {
     CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
     Thread thread =
@@ -49,9 +54,15 @@ class TogetherTest {
                     answer.completeExceptionally(failed);
                   }
                 });
-    threads.add(thread);
     await().until(() -> thread.getState() == Thread.State.WAITING || !thread.isAlive());
     return answer;
+  }
+
+  /** One who is being worked for until he may go on. */
+  private CompletableFuture<Optional<String>> first() {
+    CompletableFuture<Optional<String>> first = asks(100);
+    await().until(() -> worked.contains(List.of(100)));
+    return first;
   }
 
   @Test
@@ -63,7 +74,7 @@ class TogetherTest {
 
   @Test
   void whoComeWhileOneWorksAreAskedTogetherInTheirOrderAndNotTooMany() {
-    CompletableFuture<Optional<String>> first = asks(100);
+    CompletableFuture<Optional<String>> first = first();
     List<CompletableFuture<Optional<String>>> others = List.of(asks(1), asks(2), asks(3), asks(4));
 
     mayGoOn.release();
@@ -76,7 +87,7 @@ class TogetherTest {
 
   @Test
   void twoWhoAskTheSameGetTheSame() {
-    CompletableFuture<Optional<String>> first = asks(100);
+    CompletableFuture<Optional<String>> first = first();
     List<CompletableFuture<Optional<String>>> same = List.of(asks(7), asks(7));
 
     mayGoOn.release();
@@ -92,7 +103,7 @@ class TogetherTest {
 
   @Test
   void whatFailsFailsForThoseInItAndTheNextGoOn() {
-    CompletableFuture<Optional<String>> first = asks(100);
+    CompletableFuture<Optional<String>> first = first();
     List<CompletableFuture<Optional<String>>> failing = List.of(asks(1), asks(-1), asks(2));
     CompletableFuture<Optional<String>> next = asks(3);
 
