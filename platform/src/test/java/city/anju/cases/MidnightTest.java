@@ -110,9 +110,9 @@ class MidnightTest {
     try (HeldRow counter = HeldRow.counterOf(city, "15")) {
       for (Offer offer : offers.subList(1, 6)) {
         late.add(owners.press(() -> published(offer)));
-        counter.awaitWaiting(1); // the first of them, and the others behind it
+        counter.awaitWaiting(1); // the first of them, and the others wait for him
       }
-      owners.awaitGathered(4);
+      owners.awaitWaiting(5);
       time.set(midnight);
     }
 

@@ -30,15 +30,15 @@ final class Pressing {
     return answer;
   }
 
-  /** Returns when this many wait until they are taken along with others. */
-  void awaitGathered(int many) {
+  /** Returns when this many wait for their answer, those who are worked for among them. */
+  void awaitWaiting(int many) {
     await()
         .atMost(Duration.ofSeconds(4))
         .pollInterval(Duration.ofMillis(10))
-        .until(() -> threads.stream().filter(Pressing::isGathered).count() == many);
+        .until(() -> threads.stream().filter(Pressing::waits).count() == many);
   }
 
-  private static boolean isGathered(Thread thread) {
+  private static boolean waits(Thread thread) {
     return thread.getState() == Thread.State.WAITING
         && Arrays.stream(thread.getStackTrace())
             .anyMatch(frame -> frame.getClassName().equals("city.anju.listing.Together"));

@@ -153,7 +153,7 @@ class PublishedTogetherTest {
         asks = presses(shared);
         barred = presses(seized);
         waits = presses(busy);
-        owners.awaitGathered(8);
+        owners.awaitWaiting(9);
       }
       assertThat(published).allSatisfy(one -> assertThat(code(one)).startsWith("QD12"));
       registry.awaitWaiting(1); // whose home the registry works on waits, and nobody with him
@@ -194,7 +194,7 @@ class PublishedTogetherTest {
     try (HeldRow counter = HeldRow.counterOf(city, "13")) {
       first = first("13", counter);
       both = List.of(presses(offer("13")), presses(offer("13")));
-      owners.awaitGathered(2);
+      owners.awaitWaiting(3);
     }
 
     assertThat(inOneTransaction(both.stream().map(PublishedTogetherTest::code).toList())).isTrue();
@@ -212,7 +212,7 @@ class PublishedTogetherTest {
     try (HeldRow counter = HeldRow.counterOf(city, "14")) {
       pressed.add(first("14", counter));
       offers.forEach(offer -> pressed.add(presses(offer)));
-      owners.awaitGathered(2);
+      owners.awaitWaiting(3);
     }
 
     List<PublishAnswer> answers = pressed.stream().map(CompletableFuture::join).toList();
