@@ -50,8 +50,12 @@ class CodeCounters {
 
   private record Row(String district, LocalDate month, int last, OffsetDateTime lastAt) {}
 
-  /** A counter from which numbers have been taken. */
-  record Moved(String district, YearMonth month, int last) {}
+  /**
+   * A counter from which numbers have been taken.
+   *
+   * @param at when; never before the last publication in the district
+   */
+  record Moved(String district, YearMonth month, int last, Instant at) {}
 
   /** Locks the counters until the end of the transaction; nobody else takes a number there. */
   Locked lock(Collection<String> districts) {
@@ -60,33 +64,23 @@ class CodeCounters {
             .param("districts", districts.stream().distinct().toArray(String[]::new))
             .query(Row.class)
             .list();
-    Instant at = clock.now();
-    for (Row row : rows) {
-      at = latest(at, row.lastAt().toInstant());
-    }
-    return new Locked(rows, at);
+    return new Locked(rows, clock.now());
   }
 
-  /** Locked counters, and the instant since which they are. */
+  /** Locked counters: one that is ahead of the clock stays so, and takes no other with it. */
   final class Locked {
 
     private final Map<String, Moved> counters = new LinkedHashMap<>();
     private final Map<String, Moved> moved = new LinkedHashMap<>();
-    private final Instant at;
 
-    private Locked(List<Row> rows, Instant at) {
-      this.at = at;
+    private Locked(List<Row> rows, Instant now) {
       for (Row row : rows) {
+        Instant at = latest(now, row.lastAt().toInstant());
         YearMonth before = YearMonth.from(row.month());
         YearMonth month = latest(clock.monthOf(at), before);
         int last = month.equals(before) ? row.last() : 0;
-        counters.put(row.district(), new Moved(row.district(), month, last));
+        counters.put(row.district(), new Moved(row.district(), month, last, at));
       }
-    }
-
-    /** Never before the last publication in any of the districts. */
-    Instant at() {
-      return at;
     }
 
     /** The next code of a district; empty when the month's numbers are used up. */
@@ -98,7 +92,7 @@ class CodeCounters {
         return Optional.empty();
       }
       int sequence = counter.last() + 1;
-      Moved next = new Moved(district, month, sequence);
+      Moved next = new Moved(district, month, sequence, counter.at());
       counters.put(district, next);
       moved.put(district, next);
       if (sequence >= NEARLY_USED_UP && sequence % 1000 == 0) {

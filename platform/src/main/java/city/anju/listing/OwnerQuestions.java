@@ -89,7 +89,7 @@ class OwnerQuestions {
 
   /**
    * Asks about several offers at once, each for whoever started it, and stores no answer. For what
-   * {@link DraftQueries#PLAIN} found, whose publishing asks nothing else.
+   * {@link PlainDrafts#PLAIN} found, whose publishing asks nothing else.
    *
    * @return by the number of the application
    */

@@ -6,7 +6,6 @@ import city.anju.crypto.Fingerprints;
 import city.anju.listing.CodeCounters.Moved;
 import city.anju.shared.ListingCode;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,50 +35,52 @@ class Publication {
           as r (code, district, application_no, verification_no, promise, scope, key, fingerprint,
             actor_kind, actor_id)
       ), counter as (
-        update listing.code_counter c set month = n.month, last = n.last, last_at = :at
-        from unnest(:counted::text[], :months::date[], :lasts::integer[]) n (district, month, last)
+        update listing.code_counter c set month = n.month, last = n.last, last_at = n.at
+        from unnest(:counted::text[], :months::date[], :lasts::integer[], :ats::timestamptz[])
+          as n (district, month, last, at)
         where c.district = n.district and (:fromQueue or not exists (
           select 1 from listing.application w
           join register.homes('infinity') h on h.unit_code = w.unit_code
           where w.state = 'WAITING_FOR_CODE' and h.district = n.district
         ))
-        returning c.district
+        returning c.district, c.last_at as at
       ), published as (
         insert into listing.listing (code, kind, publisher, unit_code, district, title_version, status,
           status_since, price, entrusted_until, title, description, published_at, verification_no,
           application_id, replaces, price_floor)
-        select r.code, 'OWNER', 'OWNERS', a.unit_code, r.district, a.title_version, 'PUBLISHED', :at,
-          a.price, a.entrusted_until, a.title, a.description, :at, r.verification_no, a.application_id,
+        select r.code, 'OWNER', 'OWNERS', a.unit_code, r.district, a.title_version, 'PUBLISHED', c.at,
+          a.price, a.entrusted_until, a.title, a.description, c.at, r.verification_no, a.application_id,
           a.replaces, coalesce(a.price_floor, a.price)
         from asked r
         join counter c on c.district = r.district
         join listing.application a on a.application_no = r.application_no
         order by r.code
-        returning code, price, application_id
+        returning code, price, application_id, published_at
       ), told as (
         insert into listing.change (code, type, at, price)
-        select p.code, 'PUBLISHED', :at, p.price from published p
+        select p.code, 'PUBLISHED', p.published_at, p.price from published p
       ), priced as (
         insert into listing.price_change (code, price, at, authority, actor_kind, actor_id)
-        select p.code, p.price, :at, 'INITIAL', 'PERSON', a.person_id::text
+        select p.code, p.price, p.published_at, 'INITIAL', 'PERSON', a.person_id::text
         from published p join listing.application a on a.application_id = p.application_id
       ), notified as (
         insert into listing.notice (unit_code, title_version, kind, subject, at)
-        select a.unit_code, a.title_version, 'PUBLISHED', p.code, :at
+        select a.unit_code, a.title_version, 'PUBLISHED', p.code, p.published_at
         from published p join listing.application a on a.application_id = p.application_id
         where exists (select 1 from listing.consent c where c.application_id = a.application_id)
       ), applied as (
-        update listing.application a set state = 'PUBLISHED', code = r.code, state_since = :at,
+        update listing.application a set state = 'PUBLISHED', code = r.code, state_since = p.published_at,
           verification_no = r.verification_no, promise_id = coalesce(r.promise, a.promise_id),
           deadline = null
         from published p join asked r on r.code = p.code
         where a.application_id = p.application_id
       )
       select p.code,
-        audit.record_event(:at, :event, r.actor_kind, r.actor_id, p.code,
+        audit.record_event(p.published_at, :event, r.actor_kind, r.actor_id, p.code,
           jsonb_build_object('application', r.application_no)),
         case when r.key is not null then
-          api.keep_answer(r.scope, r.key, r.fingerprint, 201, jsonb_build_object('code', p.code), :at) end
+          api.keep_answer(r.scope, r.key, r.fingerprint, 201, jsonb_build_object('code', p.code),
+            p.published_at) end
       from published p join asked r on r.code = p.code
       """;
 
@@ -178,7 +179,7 @@ class Publication {
             "months", moved.stream().map(m -> m.month().atDay(1).toString()).toArray(String[]::new))
         .param("lasts", moved.stream().map(Moved::last).toArray(Integer[]::new))
         .param("fromQueue", fromQueue)
-        .param("at", locked.at().atOffset(ZoneOffset.UTC))
+        .param("ats", moved.stream().map(m -> m.at().toString()).toArray(String[]::new))
         .param("event", AuditEvent.LISTING_PUBLISHED.name())
         .param("codes", texts(all, one -> one.code().value()))
         .param("districts", texts(all, one -> one.due().district()))

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,7 +41,7 @@ class PublishedTogether implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PublishedTogether.class);
 
   private final Together<Submission, PublishAnswer> owners;
-  private final DraftQueries drafts;
+  private final PlainDrafts drafts;
   private final OwnerQuestions questions;
   private final Promises promises;
   private final Publication publication;
@@ -48,7 +49,7 @@ class PublishedTogether implements AutoCloseable {
   private final TransactionTemplate transaction;
 
   PublishedTogether(
-      DraftQueries drafts,
+      PlainDrafts drafts,
       OwnerQuestions questions,
       Promises promises,
       Publication publication,
@@ -81,6 +82,9 @@ class PublishedTogether implements AutoCloseable {
   Map<Submission, PublishAnswer> published(List<Submission> all) {
     try {
       return Objects.requireNonNull(transaction.execute(status -> published(all, status)));
+    } catch (DuplicateKeyException kept) {
+      LOG.info("Of {} publications one was answered before; each goes alone.", all.size());
+      return Map.of();
     } catch (RuntimeException failed) {
       if (Transactions.inTrouble(failed)) {
         throw failed;

@@ -73,13 +73,7 @@ class MidnightTest {
 
   private Offer offer(String district) {
     TestOwner owner = new TestOwner("王海燕", SyntheticIds.next());
-    TestHome home = Entries.home();
-    Map<String, Object> unit = Entries.unit(home);
-    unit.put("district", district);
-    Map<String, Object> entry =
-        Entries.firstRegistration(home, clock.now().minus(Duration.ofDays(400)), owner);
-    entry.put("unit", unit);
-    story.recorded(entry);
+    TestHome home = story.registeredIn(district, owner);
     return new Offer(story.signedIn(owner), home);
   }
 

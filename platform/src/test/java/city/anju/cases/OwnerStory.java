@@ -73,6 +73,17 @@ class OwnerStory {
     return home;
   }
 
+  /** The same in this district of a city that has its clock to itself. */
+  TestHome registeredIn(String district, TestOwner... owners) {
+    TestHome home = Entries.home();
+    Map<String, Object> unit = Entries.unit(home);
+    unit.put("district", district);
+    Map<String, Object> entry = Entries.firstRegistration(home, yearAgo(), owners);
+    entry.put("unit", unit);
+    recorded(entry);
+    return home;
+  }
+
   /**
    * Other stories in this city move the clock and publish in days to come: a counter never goes
    * back, and what is published next would be born then.

@@ -17,9 +17,12 @@ import city.anju.shared.CityClock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -93,13 +96,7 @@ class PublishedTogetherTest {
   private record Offer(PersonId owner, TestHome home, String no) {}
 
   private Offer offer(String district, TestOwner... owners) {
-    TestHome home = Entries.home();
-    Map<String, Object> unit = Entries.unit(home);
-    unit.put("district", district);
-    Map<String, Object> entry =
-        Entries.firstRegistration(home, clock.now().minus(Duration.ofDays(400)), owners);
-    entry.put("unit", unit);
-    story.recorded(entry);
+    TestHome home = story.registeredIn(district, owners);
     PersonId owner = story.signedIn(owners[0]);
     return new Offer(owner, home, story.offered(owner, home));
   }
@@ -223,6 +220,31 @@ class PublishedTogetherTest {
   }
 
   @Test
+  void aDistrictAheadOfTheClockTakesNoOtherWithIt() throws SQLException {
+    Instant ahead = clock.now().plus(Duration.ofDays(40)).truncatedTo(ChronoUnit.SECONDS);
+    YearMonth later = clock.monthOf(ahead);
+    YearMonth now = clock.monthOf(clock.now());
+    HeldRow.setCounter(city, "83", later.atDay(1), 7, ahead);
+    Offer there = offer("83");
+    Offer here = offer("85");
+    CompletableFuture<PublishAnswer> first;
+    List<CompletableFuture<PublishAnswer>> both;
+    try (HeldRow counter = HeldRow.counterOf(city, "81")) {
+      first = first("81", counter);
+      both = List.of(presses(there), presses(here));
+      owners.awaitWaiting(3);
+    }
+
+    List<String> codes = both.stream().map(PublishedTogetherTest::code).toList();
+    assertThat(inOneTransaction(codes)).isTrue();
+    assertThat(codes.getFirst()).isEqualTo("QD83" + month(later) + "00008PM");
+    assertThat(codes.getLast()).isEqualTo("QD85" + month(now) + "00001PM");
+    assertThat(publishedAt(there, codes.getFirst())).isEqualTo(ahead);
+    assertThat(publishedAt(here, codes.getLast())).isBefore(ahead.minus(Duration.ofDays(39)));
+    assertThat(code(first)).startsWith("QD81" + month(now));
+  }
+
+  @Test
   void whatTheFirstFormWasToldItIsToldAgain() {
     Offer offer = offer("15");
     story.recorded(Entries.encumbrance(offer.home(), "SEIZURE", "E-1", clock.now()));
@@ -236,6 +258,14 @@ class PublishedTogetherTest {
   private State state(Offer offer, CompletableFuture<PublishAnswer> pressed) {
     assertThat(pressed.join()).isEqualTo(new PublishAnswer.Pending(offer.no()));
     return application(offer);
+  }
+
+  private Instant publishedAt(Offer offer, String code) {
+    return listings.listing(offer.owner(), code).listing().publishedAt();
+  }
+
+  private static String month(YearMonth month) {
+    return month.format(DateTimeFormatter.ofPattern("yyyyMM"));
   }
 
   private State application(Offer offer) {

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Drafts of which nothing has to be seen to but the rules. */
+/** Finds drafts of which nothing has to be seen to but the rules, and locks their homes. */
 @Component
-class DraftQueries {
+class PlainDrafts {
 
   static final String UNITS =
       """
@@ -41,7 +41,7 @@ class DraftQueries {
   private final Register register;
   private final CityClock clock;
 
-  DraftQueries(JdbcClient jdbc, Register register, CityClock clock) {
+  PlainDrafts(JdbcClient jdbc, Register register, CityClock clock) {
     this.jdbc = jdbc;
     this.register = register;
     this.clock = clock;
