@@ -158,7 +158,7 @@ create or replace function register.standing(unit text, known timestamptz) retur
         where e.unit_code = unit and e.recorded_at <= known order by e.position desc limit 1), 0),
       coalesce(audit.last_event('register', array['REGISTER_CLOSED', 'REGISTER_OPENED'], known) = 'REGISTER_CLOSED', false),
       (select least(e.occurred_at, e.recorded_at) from register.entry e
-        where e.unit_code is null and e.recorded_at <= known order by e.position desc limit 1)
+        where e.unit_code is null and e.recorded_at <= known order by e.recorded_at desc, e.position desc limit 1)
   $$;
 comment on function register.standing(text, timestamptz) is 'The last entry about a unit that was known at an instant, and whether the register could be asked then';
 

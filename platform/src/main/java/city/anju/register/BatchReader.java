@@ -27,8 +27,11 @@ class BatchReader {
         join register.succession s on s.old_unit = m.unit_code or s.new_unit = m.unit_code
       )
       select s.old_unit, s.new_unit
-      from register.succession s
-      where s.old_unit in (select m.unit_code from member m)
+      from member m
+      cross join lateral (
+        select x.old_unit, x.new_unit from register.succession x
+        where x.old_unit = m.unit_code offset 0
+      ) s
       """;
 
   /** One pass in the order of codes: what may come into being is made, what is there is locked. */
