@@ -53,6 +53,7 @@ final class Sandbox implements AutoCloseable {
     long pause = 500;
     boolean told = false;
     try {
+      Files.deleteIfExists(log);
       while (stopping.getCount() > 0) {
         long started = System.nanoTime();
         Process child = launch();
@@ -96,7 +97,7 @@ final class Sandbox implements AutoCloseable {
     builder.environment().putAll(environment);
     return builder
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())) // why the last one ended
         .start();
   }
 

@@ -19,9 +19,19 @@ final class OneTimeSignIn implements SecurityContextRepository {
 
   private static final String ATTRIBUTE = OneTimeSignIn.class.getName();
 
-  /** Lets the session's pending authorization request through once, as this person. */
-  static void grant(HttpSession session, AbstractAuthenticationToken person) {
-    session.setAttribute(ATTRIBUTE, person);
+  /**
+   * Lets the session's pending authorization request through once, as this person.
+   *
+   * @return false when the session has ended while the person was being asked
+   */
+  static boolean grant(HttpServletRequest request, AbstractAuthenticationToken person) {
+    try {
+      request.changeSessionId();
+      request.getSession().setAttribute(ATTRIBUTE, person);
+      return true;
+    } catch (IllegalStateException ended) {
+      return false;
+    }
   }
 
   @Override

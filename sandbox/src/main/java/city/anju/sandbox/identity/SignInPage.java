@@ -69,14 +69,13 @@ class SignInPage {
 
   private ResponseEntity<String> letThrough(
       HttpServletRequest request, PendingRequest pending, RealName person) {
-    request.changeSessionId();
-    OneTimeSignIn.grant(
-        request.getSession(),
-        new RealNameAuthentication(
-            person, person.subjectFor(settings.clientSecret()), clock.instant()));
-    return ResponseEntity.status(HttpStatus.FOUND)
-        .header("Location", TheClient.AUTHORIZE + "?" + pending.query())
-        .build();
+    String subject = person.subjectFor(settings.clientSecret());
+    return OneTimeSignIn.grant(
+            request, new RealNameAuthentication(person, subject, clock.instant()))
+        ? ResponseEntity.status(HttpStatus.FOUND)
+            .header("Location", TheClient.AUTHORIZE + "?" + pending.query())
+            .build()
+        : page(HttpStatus.BAD_REQUEST, pages.nothingPending());
   }
 
   private static @Nullable PendingRequest pendingOf(HttpServletRequest request) {

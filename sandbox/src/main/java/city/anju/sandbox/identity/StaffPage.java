@@ -75,11 +75,11 @@ class StaffPage {
 
   private ResponseEntity<String> letThrough(
       HttpServletRequest request, PendingRequest pending, String staffNo) {
-    request.changeSessionId();
-    OneTimeSignIn.grant(request.getSession(), new StaffAuthentication(staffNo, clock.instant()));
-    return ResponseEntity.status(HttpStatus.FOUND)
-        .header("Location", TheClient.AUTHORIZE + "?" + pending.query())
-        .build();
+    return OneTimeSignIn.grant(request, new StaffAuthentication(staffNo, clock.instant()))
+        ? ResponseEntity.status(HttpStatus.FOUND)
+            .header("Location", TheClient.AUTHORIZE + "?" + pending.query())
+            .build()
+        : page(HttpStatus.BAD_REQUEST, pages.nothingPending());
   }
 
   private static String plain(String typed) {
