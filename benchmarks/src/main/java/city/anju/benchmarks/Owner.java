@@ -71,7 +71,11 @@ final class Owner implements AutoCloseable {
       return new Answer(0, "signed out, and in again with " + again.brief(), again.at(), null);
     }
     token = tokenOn(again);
-    return sending.once();
+    Answer second = sending.once();
+    // the clock may have jumped since: an answer that sends away to sign in settles nothing
+    return isSignedOut(second)
+        ? new Answer(0, "signed out again: " + second.brief(), second.at(), null)
+        : second;
   }
 
   /** Sent away to sign in, or with a form of a session that is over. */
@@ -204,7 +208,8 @@ final class Owner implements AutoCloseable {
     }
     seller.ledger().withdrawing(code);
     Answer answer = browser.settled("withdrawal", () -> send(form.agreed()));
-    if (answer.status() >= 400) {
+    URI listing = answer.location();
+    if (answer.status() != 303 || listing == null || !listing.getPath().endsWith("/" + code)) {
       throw new IllegalStateException("withdrawing was answered " + answer.brief());
     }
     seller.ledger().withdrawn(code);

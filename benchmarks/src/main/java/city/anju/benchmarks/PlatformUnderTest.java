@@ -185,6 +185,8 @@ final class PlatformUnderTest implements AutoCloseable {
     login.setProperty(
         "password", Files.readString(data.resolve("secrets/database-super-user")).strip());
     login.setProperty("connectTimeout", "3");
+    login.setProperty(
+        "loginTimeout", "30"); // a server that is stopped takes connections all the same
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:" + running.get("databasePort").asInt() + "/anju", login);
   }

@@ -17,12 +17,17 @@ final class Storm {
   private static final int MOST_ANSWERS_BETWEEN = 250;
 
   private final Stage stage;
+  private final Silence silence;
   private final PrintStream out;
   private final long began = System.nanoTime();
   private final Queue<Befallen> befallen = new ConcurrentLinkedQueue<>();
 
-  Storm(Stage stage, PrintStream out) {
+  /**
+   * @param silence looks at a platform that answers nobody
+   */
+  Storm(Stage stage, Silence silence, PrintStream out) {
     this.stage = stage;
+    this.silence = silence;
     this.out = out;
   }
 
@@ -56,11 +61,20 @@ final class Storm {
       try {
         stage.awaitAnswers(random.nextInt(FEWEST_ANSWERS_BETWEEN, MOST_ANSWERS_BETWEEN));
         meet(next, random.split());
-      } catch (Scene.TooLong silence) {
+      } catch (Scene.TooLong waited) {
         stage.weather.fault("nobody was answered any more after: " + next.name().en());
+        looked();
       } catch (IOException | SQLException | RuntimeException failed) {
         stage.weather.fault(next.name().en() + " failed: " + failed);
       }
+    }
+  }
+
+  private void looked() throws InterruptedException {
+    try {
+      silence.look();
+    } catch (IOException unseen) {
+      stage.weather.fault("nobody could look into it: " + unseen);
     }
   }
 

@@ -104,7 +104,7 @@ final class Torture {
     Background background = new Background(stage.weather);
     background.begin("feed", () -> feed.run(feeder, stage.progress, feedJournal));
     Calm calm = calm(stage, feed, begun + allowed / CALM_PART);
-    Storm storm = new Storm(stage, out);
+    Storm storm = new Storm(stage, new Silence(scene.platform, options.work()), out);
     Watch watch = new Watch(stage, load.acknowledged, random.split(), out);
     background.begin("watch", watch::run);
     SplittableRandom second = random.split();
