@@ -1,5 +1,6 @@
 package city.anju.benchmarks;
 
+import city.anju.benchmarks.Growth.Single;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -7,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.SequencedMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -82,39 +84,45 @@ final class Bench {
     if (options.prepareOnly()) {
       return;
     }
-    Report tenth = options.growth() ? growth(small) : null;
-    whole(ground, tenth);
-  }
-
-  private Report growth(Ground ground) throws IOException, InterruptedException, SQLException {
     Report report = new Report();
-    Path data = ground.copy();
-    try (PlatformUnderTest platform = platform(data)) {
-      platform.start(new Progress());
-      City city = city(platform, FED_INTO_A_SMALL_CITY);
-      measure(city, ground, report, 1);
-    }
-    Folders.delete(data);
-    return report;
-  }
-
-  private void whole(Ground ground, @Nullable Report tenth)
-      throws IOException, InterruptedException, SQLException {
-    Report report = new Report();
-    Path data = ground.copy();
     if (options.measures("start")) {
+      Path data = ground.copy();
       StartBenchmark.firstPage(jvm -> platform(data, jvm), work.resolve("start.aot"), report);
     }
+    if (options.growth()) {
+      Path data = small.copy();
+      try (PlatformUnderTest platform = platform(data)) {
+        platform.start(new Progress());
+        City city = city(platform, FED_INTO_A_SMALL_CITY);
+        whole(ground, report, measure(city, small, new Report(), 1));
+      }
+      Folders.delete(data);
+    } else {
+      whole(ground, report, Map.of());
+    }
+  }
+
+  /**
+   * Measures the city.
+   *
+   * @param tenth the single operations of one of a tenth that is running; empty when there is none
+   */
+  private void whole(Ground ground, Report report, Map<String, Single> tenth)
+      throws IOException, InterruptedException, SQLException {
+    Path data = ground.copy();
     Map<String, String> surroundings;
     try (PlatformUnderTest platform = platform(data)) {
       platform.start(new Progress());
       City city = city(platform, FED);
-      measure(city, ground, report, City.CLIENTS);
+      SequencedMap<String, Single> singles = measure(city, ground, report, City.CLIENTS);
+      if (!tenth.isEmpty()) {
+        report.growth.addAll(Growth.of(singles, tenth, options.seconds() / 2));
+      }
       new StartBenchmark(city, report).memory();
       surroundings = Surroundings.of(city, home);
     }
     Folders.delete(data);
-    String page = BenchmarksPage.of(ground, surroundings, report, tenth);
+    String page = BenchmarksPage.of(ground, surroundings, report);
     Path file =
         options.whole() ? home.resolve("docs/benchmarks.md") : work.resolve("figures.markdown");
     Files.writeString(file, page);
@@ -133,7 +141,7 @@ final class Bench {
   private PlatformUnderTest platform(Path data, List<String> more) throws IOException {
     List<String> jvm = new ArrayList<>(List.of("-XX:+ExitOnOutOfMemoryError"));
     jvm.addAll(more);
-    return PlatformUnderTest.of(dist, jvm, data, work.resolve("platform.log"));
+    return PlatformUnderTest.of(dist, jvm, data, data.resolveSibling(data.getFileName() + ".log"));
   }
 
   private Path scratch() {
@@ -151,8 +159,11 @@ final class Bench {
         clients);
   }
 
-  private void measure(City city, Ground ground, Report report, int... clients)
+  /** All figures of a city, and what one client does in it, still warm. */
+  private SequencedMap<String, Single> measure(
+      City city, Ground ground, Report report, int... clients)
       throws IOException, InterruptedException, SQLException {
+    SequencedMap<String, Single> singles = new LinkedHashMap<>();
     FeedBenchmark feed = new FeedBenchmark(city, report);
     PublicationBenchmark publication = new PublicationBenchmark(city, report);
     feed.begin();
@@ -161,22 +172,37 @@ final class Bench {
     city.database().run("vacuum (analyze)");
     city.database().run("checkpoint");
     if (options.measures("check")) {
-      new CheckBenchmark(city, report).run(clients);
+      CheckBenchmark check = new CheckBenchmark(city, report);
+      check.run(clients);
+      singles.putAll(check.singles());
     }
     if (options.measures("verification")) {
-      new VerificationBenchmark(city, report).run(clients);
+      VerificationBenchmark verification = new VerificationBenchmark(city, report);
+      verification.run(clients);
+      singles.putAll(verification.singles());
+    }
+    if (options.measures("homes")) {
+      OwnHomesBenchmark homes = new OwnHomesBenchmark(city, report);
+      homes.run(clients);
+      singles.putAll(homes.singles());
     }
     if (options.measures("search")) {
-      new SearchBenchmark(city, report, publication.cookies()).run(clients);
+      SearchBenchmark search = new SearchBenchmark(city, report, publication.cookies());
+      search.run(clients);
+      singles.putAll(search.singles());
     }
     if (options.measures("pages") && clients.length > 1) {
       new PageBenchmark(city, report).run();
     }
     if (options.measures("publication")) {
       publication.run(clients);
+      singles.putAll(publication.singles());
     }
     if (options.measures("sweep")) {
-      new SweepBenchmark(city, report).run(ground.live());
+      SweepBenchmark sweep = new SweepBenchmark(city, report);
+      sweep.run(ground.live());
+      singles.putAll(sweep.singles());
     }
+    return singles;
   }
 }

@@ -20,7 +20,7 @@ record BenchOptions(
   static final int FULL = 451_800;
 
   private static final List<String> NAMES =
-      List.of("start", "check", "verification", "search", "pages", "publication", "sweep");
+      List.of("start", "check", "verification", "homes", "search", "pages", "publication", "sweep");
 
   private static final int FEWEST = 1_000;
 
@@ -33,7 +33,8 @@ record BenchOptions(
         --size tenth   the same as --homes 45180
         --seconds S    how long each measurement takes (8)
         --no-growth    leave out the city of a tenth, and so the growth
-        --only NAMES   some of start, check, verification, search, pages, publication, sweep
+        --only NAMES   some of start, check, verification, homes, search, pages,
+                       publication, sweep
         --prepare      load the cities, and measure nothing
       """;
 

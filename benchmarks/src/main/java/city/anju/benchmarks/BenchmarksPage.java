@@ -1,10 +1,10 @@
 package city.anju.benchmarks;
 
+import city.anju.benchmarks.Growth.Grown;
 import city.anju.benchmarks.Report.Aim;
 import city.anju.benchmarks.Report.Compared;
 import city.anju.benchmarks.Report.Cost;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a run measured, as docs/benchmarks.md. */
 final class BenchmarksPage {
@@ -19,10 +19,8 @@ final class BenchmarksPage {
    * Writes it.
    *
    * @param report of the city
-   * @param tenth of a city of a tenth; null when none was measured
    */
-  static String of(
-      Ground ground, Map<String, String> surroundings, Report report, @Nullable Report tenth) {
+  static String of(Ground ground, Map<String, String> surroundings, Report report) {
     BenchmarksPage page = new BenchmarksPage();
     page.say(
         Database.resource("head.markdown")
@@ -32,8 +30,8 @@ final class BenchmarksPage {
     page.ratios(report);
     page.alone(report);
     page.costs(report);
-    if (tenth != null) {
-      page.growth(ground, report, tenth);
+    if (!report.growth.isEmpty()) {
+      page.growth(ground, report);
     }
     page.surroundings(surroundings);
     return page.page.toString();
@@ -88,36 +86,32 @@ final class BenchmarksPage {
     }
   }
 
-  private void growth(Ground ground, Report report, Report tenth) {
+  private void growth(Ground ground, Report report) {
     say(
         """
 
         ## How cost grows
 
-        The same in a city of %s homes, one client at a time, in milliseconds.
+        One client at a time in this city and in one of %s homes, in turn, each five times; the middle ones, in
+        milliseconds.
 
         | one of | %s homes | %s homes | growth | aim | |
         |---|--:|--:|--:|--:|---|
         """
             .formatted(
                 spaced(ground.homes() / 10), spaced(ground.homes() / 10), spaced(ground.homes())));
-    report.single.forEach(
-        (what, milliseconds) -> {
-          Double before = tenth.single.get(what);
-          if (before != null) {
-            double growth = milliseconds / before;
-            boolean single = !what.equals("Sweep");
-            say(
-                "| %s | %.2f | %.2f | %.2f | %s | %s |\n"
-                    .formatted(
-                        what,
-                        before,
-                        milliseconds,
-                        growth,
-                        single ? GROWTH : "",
-                        !single ? "looks at all" : GROWTH.met(growth) ? "met" : "**missed**"));
-          }
-        });
+    for (Grown one : report.growth) {
+      boolean single = !one.what().equals(SweepBenchmark.SWEEP);
+      say(
+          "| %s | %.2f | %.2f | %.2f | %s | %s |\n"
+              .formatted(
+                  one.what(),
+                  one.tenth(),
+                  one.whole(),
+                  one.ratio(),
+                  single ? GROWTH : "",
+                  !single ? "looks at all" : GROWTH.met(one.ratio()) ? "met" : "**missed**"));
+    }
   }
 
   private void surroundings(Map<String, String> surroundings) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -75,9 +76,6 @@ final class CheckBenchmark {
     Rate ours = ask(clients, city.seconds());
     Cpu used = Cpu.of(city.platform()).since(before);
     report.costs.add(Report.Cost.of(what, ours, used, city.seconds(), 0));
-    if (clients == 1) {
-      report.single.put("Code check", ours.milliseconds());
-    }
     before = Cpu.of(city.platform());
     Rate beside = beside(clients);
     used = Cpu.of(city.platform()).since(before);
@@ -114,22 +112,8 @@ final class CheckBenchmark {
 
   private void batch(int clients) throws IOException, InterruptedException {
     String what = "Check of %d codes at once, %s".formatted(BATCH, Bench.clients(clients));
-    String bearer = city.bearer("portal-a");
-    List<byte[]> requests = new ArrayList<>();
-    List<String> last = List.of();
-    for (int i = 0; i < 20; i++) {
-      last = Stream.generate(() -> any(many)).limit(BATCH).toList();
-      byte[] body = Machine.JSON.writeValueAsBytes(Map.of("codes", last));
-      requests.add(
-          HttpWire.post(city.base(), "/api/v1/codes/checks", bearer, "application/json", body));
-    }
-    Volley volley = new Volley(city.base(), 200);
-    Volley.Requests any = () -> requests.get(ThreadLocalRandom.current().nextInt(requests.size()));
-    volley.shoot(clients, city.seconds() / 2, number -> any);
-    Rate ours = Rate.of(volley.shoot(clients, city.seconds(), number -> any), clients);
-    if (clients == 1) {
-      report.single.put("Check of 1 000 codes at once", ours.milliseconds());
-    }
+    askMany(clients, city.seconds() / 2);
+    Rate ours = askMany(clients, city.seconds());
     Pgbench pgbench = city.pgbench().orElse(null);
     Rate beside =
         pgbench == null
@@ -137,10 +121,34 @@ final class CheckBenchmark {
             : pgbench.run(
                 "checks",
                 oneLine(QUESTION.formatted(":codes::text[]")) + ";\n",
-                Map.of("codes", array(last), "at", Instant.now().toString()),
+                Map.of("codes", array(batch()), "at", Instant.now().toString()),
                 clients,
                 city.seconds());
     report.rates(what, ours, beside, AIM);
+  }
+
+  private Rate askMany(int clients, double seconds) {
+    String bearer = city.bearer("portal-a");
+    List<byte[]> requests = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      byte[] body = Machine.JSON.writeValueAsBytes(Map.of("codes", batch()));
+      requests.add(
+          HttpWire.post(city.base(), "/api/v1/codes/checks", bearer, "application/json", body));
+    }
+    Volley.Requests any = () -> requests.get(ThreadLocalRandom.current().nextInt(requests.size()));
+    return Rate.of(new Volley(city.base(), 200).shoot(clients, seconds, number -> any), clients);
+  }
+
+  private List<String> batch() {
+    return Stream.generate(() -> any(many)).limit(BATCH).toList();
+  }
+
+  /** What one client does again and again. */
+  Map<String, Growth.Single> singles() {
+    Map<String, Growth.Single> singles = new LinkedHashMap<>();
+    singles.put("Code check", seconds -> ask(1, seconds).milliseconds());
+    singles.put("Check of 1 000 codes at once", seconds -> askMany(1, seconds).milliseconds());
+    return singles;
   }
 
   private static String oneLine(String sql) {

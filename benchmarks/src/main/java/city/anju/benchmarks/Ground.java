@@ -97,9 +97,9 @@ record Ground(Path folder, Dist dist, int homes) {
     Folders.move(building.resolve("data"), loaded());
   }
 
-  /** A copy to be measured; the last one is gone. */
+  /** A copy to be measured; the last one of this size is gone. */
   Path copy() throws IOException, InterruptedException {
-    Path copy = folder.resolve("run");
+    Path copy = folder.resolve("run-" + homes);
     Folders.delete(copy);
     Folders.copy(loaded(), copy);
     return copy;

@@ -63,6 +63,11 @@ final class PublicationBenchmark {
     }
   }
 
+  /** What one client does again and again. */
+  Map<String, Growth.Single> singles() {
+    return Map.of("Publication", seconds -> ours(Where.SPREAD, 1, seconds).rate().milliseconds());
+  }
+
   /** While each of them has one home: a page that lists hundreds is another matter. */
   void signIn() throws IOException, SQLException {
     city.database().run("create schema bench; create table bench.owner (number int, pattern text)");
@@ -94,9 +99,6 @@ final class PublicationBenchmark {
       throws IOException, InterruptedException, SQLException {
     String what = "Publication %s, %s".formatted(where.words, Bench.clients(clients));
     Rate ours = costed(what, ours(where, clients, city.seconds()));
-    if (where == Where.SPREAD && clients == 1) {
-      report.single.put("Publication", ours.milliseconds());
-    }
     Pgbench pgbench = city.pgbench().orElse(null);
     Rate beside =
         pgbench == null ? null : costed(what + ": pgbench", beside(pgbench, where, clients));

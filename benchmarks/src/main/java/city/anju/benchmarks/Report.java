@@ -13,8 +13,8 @@ final class Report {
   final List<Cost> costs = new ArrayList<>();
   final Map<String, String> alone = new LinkedHashMap<>();
 
-  /** Milliseconds of single operations, for the comparison of cities. */
-  final Map<String, Double> single = new LinkedHashMap<>();
+  /** What single operations take here and in a city of a tenth; empty when none was measured. */
+  final List<Growth.Grown> growth = new ArrayList<>();
 
   /** What is wanted of a ratio. */
   record Aim(boolean atLeast, double value) {

@@ -3,7 +3,9 @@ package city.anju.benchmarks;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,6 +44,7 @@ final class SearchBenchmark {
   private final Report report;
   private final String cookies;
   private final List<String> searches;
+  private final Map<String, Growth.Single> singles = new LinkedHashMap<>();
 
   /**
    * @param cookies of somebody who signed in by real name and is no practitioner
@@ -58,11 +61,17 @@ final class SearchBenchmark {
     measure("Search by an individual", cookies, clients);
   }
 
+  /** What one client does again and again; known after the run. */
+  Map<String, Growth.Single> singles() {
+    return singles;
+  }
+
   private void measure(String what, String who, int... clients)
       throws IOException, InterruptedException, SQLException {
     BareSearch bare = new BareSearch();
     List<String> paths = tried(who, bare);
     Asking asking = new Asking(city, who, paths);
+    singles.put(what, seconds -> asking.run(1, seconds).milliseconds());
     asking.run(MOST_CLIENTS, 2 * city.seconds());
     for (int count : clients) {
       if (count <= MOST_CLIENTS) {
@@ -78,9 +87,6 @@ final class SearchBenchmark {
     Rate ours = asking.run(clients, city.seconds());
     Cpu used = Cpu.of(city.platform()).since(before);
     report.costs.add(Report.Cost.of(line, ours, used, city.seconds(), 0));
-    if (clients == 1) {
-      report.single.put(what, ours.milliseconds());
-    }
     Pgbench pgbench = city.pgbench().orElse(null);
     if (pgbench == null) {
       report.alone(line, "p50 %.1f ms, p99 %.1f ms".formatted(ours.p50(), ours.p99()));

@@ -29,10 +29,12 @@ final class VerificationBenchmark {
       report.alone(
           what,
           "%s, p50 %.2f ms, p99 %.2f ms".formatted(Report.perSecond(rate), rate.p50(), rate.p99()));
-      if (count == 1) {
-        report.single.put("Verification", rate.p50());
-      }
     }
+  }
+
+  /** What one client does again and again. */
+  Map<String, Growth.Single> singles() {
+    return Map.of("Verification", seconds -> Rate.of(shoot(1, seconds), 1).p50());
   }
 
   private Shots shoot(int clients, double seconds) {
