@@ -8,6 +8,7 @@ import city.anju.listing.Publication.Due;
 import city.anju.listing.Publication.Evidence;
 import city.anju.shared.CityClock;
 import city.anju.shared.ListingCode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +39,9 @@ class PublishedTogether implements AutoCloseable {
   /** So many that a transaction of them is still short for whoever waits behind it. */
   private static final int MOST = 64;
 
+  /** Longer than a lock is waited for: one whose connection hangs holds up no others. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final Logger LOG = LoggerFactory.getLogger(PublishedTogether.class);
 
   private final Together<Submission, PublishAnswer> owners;
@@ -55,7 +59,7 @@ class PublishedTogether implements AutoCloseable {
       Publication publication,
       CityClock clock,
       TransactionTemplate transaction) {
-    this.owners = new Together<>("publisher", MOST, this::published);
+    this.owners = new Together<>("publisher", MOST, PATIENCE, this::published);
     this.drafts = drafts;
     this.questions = questions;
     this.promises = promises;

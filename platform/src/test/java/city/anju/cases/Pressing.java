@@ -39,7 +39,7 @@ final class Pressing {
   }
 
   private static boolean waits(Thread thread) {
-    return thread.getState() == Thread.State.WAITING
+    return thread.getState() == Thread.State.TIMED_WAITING
         && Arrays.stream(thread.getStackTrace())
             .anyMatch(frame -> frame.getClassName().equals("city.anju.listing.Together"));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,7 +22,8 @@ class TogetherTest {
 
   private final Semaphore mayGoOn = new Semaphore(0);
   private final List<List<Integer>> worked = Collections.synchronizedList(new ArrayList<>());
-  private final Together<Integer, String> doubled = new Together<>("doubler", 3, this::doubled);
+  private final Together<Integer, String> doubled =
+      new Together<>("doubler", 3, Duration.ofMinutes(5), this::doubled);
 
   /** Waits to be let on where more than one is asked, or a hundred; knows no answer to 13. */
   private Map<Integer, String> doubled(List<Integer> all) {
@@ -39,6 +41,7 @@ class TogetherTest {
 
   @AfterEach
   void close() {
+    mayGoOn.release(10); // a case that fails leaves nobody waiting
     doubled.close();
   }
 
@@ -54,7 +57,7 @@ class TogetherTest {
                     answer.completeExceptionally(failed);
                   }
                 });
-    await().until(() -> thread.getState() == Thread.State.WAITING || !thread.isAlive());
+    await().until(() -> thread.getState() == Thread.State.TIMED_WAITING || !thread.isAlive());
     return answer;
   }
 
@@ -94,6 +97,31 @@ class TogetherTest {
 
     assertThat(first.join()).contains("200");
     assertThat(same).allSatisfy(one -> assertThat(one.join()).contains("14"));
+  }
+
+  @Test
+  void whoWaitsTooLongForOthersGoesAloneAndIsNotWorkedFor() {
+    try (Together<Integer, String> impatient =
+        new Together<>("impatient", 3, Duration.ofMillis(1), this::doubled)) {
+      CompletableFuture<Optional<String>> hanging =
+          CompletableFuture.supplyAsync(
+              () -> untilWorkedFor(impatient, 100), Thread::startVirtualThread);
+      await().until(() -> worked.contains(List.of(100)));
+
+      assertThat(impatient.ask(1)).isEmpty();
+
+      mayGoOn.release();
+      assertThat(hanging.join()).as("who is worked for has patience").contains("200");
+    }
+    assertThat(worked).containsExactly(List.of(100));
+  }
+
+  private static Optional<String> untilWorkedFor(Together<Integer, String> together, int number) {
+    Optional<String> answer = Optional.empty();
+    while (answer.isEmpty()) {
+      answer = together.ask(number);
+    }
+    return answer;
   }
 
   @Test
