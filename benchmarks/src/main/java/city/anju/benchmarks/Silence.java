@@ -40,7 +40,11 @@ record Silence(PlatformUnderTest platform, Path folder) {
             .collect(Collectors.joining(","));
     written("processes", List.of("ps", "-L", "-o", "pid,tid,stat,wchan:32,time,comm", "-p", all));
     // a JVM that is stopped in the kernel answers no jcmd: that too is known then
-    written("threads", List.of(jcmd(), Long.toString(platform.pid()), "Thread.print", "-l"));
+    String pid = Long.toString(platform.pid());
+    written("locks", List.of(jcmd(), pid, "Thread.print", "-l"));
+    String threads = file("threads").toAbsolutePath().toString(); // those that answer are virtual
+    Files.deleteIfExists(file("threads"));
+    written("dump", List.of(jcmd(), pid, "Thread.dump_to_file", threads));
     Files.writeString(file("activity"), activity());
   }
 
