@@ -11,10 +11,10 @@ import java.util.Map;
  */
 final class OwnHomesBenchmark {
 
-  /** Owns nothing else in the city, and nobody else is called so. */
+  /** Owns nothing else in the city: those who publish have other numbers. */
   private static final int NUMBER = 980;
 
-  private static final int WARM = 16;
+  private static final int CLIENTS_TO_WARM_UP = 16;
   private static final String WHAT = "An owner's own homes";
 
   private final City city;
@@ -43,7 +43,7 @@ final class OwnHomesBenchmark {
   }
 
   void run(int... clients) throws IOException, InterruptedException {
-    asking.run(WARM, 2 * city.seconds());
+    asking.run(CLIENTS_TO_WARM_UP, 2 * city.seconds());
     for (int count : clients) {
       Cpu before = Cpu.of(city.platform());
       Rate rate = asking.run(count, city.seconds());

@@ -31,8 +31,8 @@ record Silence(PlatformUnderTest platform, Path folder) {
       from pg_stat_activity order by pid
       """;
 
-  /** Returns when it is written, as far as it can be known. */
-  void look() throws IOException, InterruptedException {
+  /** Returns when it is written, as far as it can be known; one look at a time. */
+  synchronized void look() throws IOException, InterruptedException {
     String all =
         Stream.concat(
                 Stream.of(platform.pid()), platform.database.processes().map(ProcessHandle::pid))

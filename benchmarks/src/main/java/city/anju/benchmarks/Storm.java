@@ -73,7 +73,7 @@ final class Storm {
   private void looked() throws InterruptedException {
     try {
       silence.look();
-    } catch (IOException unseen) {
+    } catch (IOException | RuntimeException unseen) { // the storm goes on
       stage.weather.fault("nobody could look into it: " + unseen);
     }
   }
