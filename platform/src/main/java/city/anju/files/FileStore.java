@@ -66,6 +66,18 @@ class FileStore {
       where p.picture_id = any (:ids::uuid[]) and p.look is not null
       """;
 
+  static final String NAMED =
+      """
+      select distinct r.digest from files.rendition r
+      where r.digest > :after
+      order by r.digest limit :most
+      """;
+
+  static final String STILL_NAMED =
+      """
+      select exists (select 1 from files.rendition r where r.digest = :digest)
+      """;
+
   static final String UNUSED =
       """
       select c.digest from files.content c
@@ -158,6 +170,15 @@ class FileStore {
 
   List<Known> looks(List<UUID> ids) {
     return jdbc.sql(LOOKS).param("ids", ids.toArray(UUID[]::new)).query(Known.class).list();
+  }
+
+  /** Contents that pictures name, in the order of their digests. */
+  List<String> named(String after, int most) {
+    return jdbc.sql(NAMED).param("after", after).param("most", most).query(String.class).list();
+  }
+
+  boolean isStillNamed(String digest) {
+    return jdbc.sql(STILL_NAMED).param("digest", digest).query(Boolean.class).single();
   }
 
   List<String> unused(Instant before, int most) {

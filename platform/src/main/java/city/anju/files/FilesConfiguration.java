@@ -32,8 +32,10 @@ class FilesConfiguration {
       Thread.ofVirtual().name("pictures-store").start(() -> tryOut(contents, bucket.get()));
       return contents;
     }
-    FolderContents folder = new FolderContents(settings.data().resolve("files"));
-    folder.clear();
+    FolderContents folder = new FolderContents(settings.data().resolve(FolderContents.NAME));
+    if (settings.jobs()) { // a verb runs beside a platform that is just writing there
+      folder.clear();
+    }
     return folder;
   }
 

@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,14 @@ import java.util.UUID;
  * and forced to the disk, then moved there, then the move is forced too.
  */
 final class FolderContents implements ContentStore {
+
+  /** Of the data folder, and of a backup of it. */
+  static final String NAME = "files";
+
+  static final FileAttribute<Set<PosixFilePermission>> FILE_OF_OWNER =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+  static final FileAttribute<Set<PosixFilePermission>> FOLDER_OF_OWNER =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final Path root;
   private final Path unfinished;
@@ -71,14 +81,13 @@ final class FolderContents implements ContentStore {
     }
   }
 
-  private Path place(String digest) {
+  Path place(String digest) {
     return root.resolve(digest.substring(0, 2)).resolve(digest.substring(2, 4)).resolve(digest);
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {
-    var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     var fresh = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-    try (FileChannel channel = FileChannel.open(file, fresh, mine)) {
+    try (FileChannel channel = FileChannel.open(file, fresh, FILE_OF_OWNER)) {
       ByteBuffer left = ByteBuffer.wrap(bytes);
       while (left.hasRemaining()) {
         channel.write(left);
@@ -97,8 +106,7 @@ final class FolderContents implements ContentStore {
       throw new NoSuchFileException(folder.toString());
     }
     makeFolder(above);
-    Files.createDirectories(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Files.createDirectories(folder, FOLDER_OF_OWNER);
     force(above);
   }
 
