@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.anju.database.TestServer;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +20,9 @@ class ProcessTest {
 
   private static final String READY = "Anju is ready: ";
 
-  private final Path data = TestServer.folderOfThisJvm("process-" + System.nanoTime());
+  private final Path data =
+      TestServer.folderOfThisJvm("process-" + System.nanoTime()).resolve("data");
+  private final OwnProcess platform = new OwnProcess(data);
 
   @Test
   void aKilledPlatformComesBackOnItsOwnDatabaseButNotWithoutItsKeys() throws Exception {
@@ -35,13 +36,14 @@ class ProcessTest {
       assertThat(second.toldUntil(READY)).doesNotContain("Making a new database");
       assertThat(Files.readString(data.resolve("keys/keyring.json"))).isEqualTo(keys);
 
-      Ended third = ended("run", "--port", Integer.toString(freePort()));
+      OwnProcess.Ended third =
+          platform.ended("run", "--port", Integer.toString(OwnProcess.freePort()));
       assertThat(third.code()).isEqualTo(2);
       assertThat(third.answer()).isEmpty();
       assertThat(third.rest())
           .matches("Another platform \\(process \\d+, http://127\\.0\\.0\\.1:\\d+\\) uses .*\n");
 
-      Ended beside = ended("frobnicate");
+      OwnProcess.Ended beside = platform.ended("frobnicate");
       assertThat(beside.code()).isEqualTo(2);
       assertThat(beside.rest()).contains("There is no verb 'frobnicate'");
 
@@ -52,7 +54,8 @@ class ProcessTest {
     assertThat(data.resolve("pg/data/postmaster.pid")).doesNotExist();
 
     Files.delete(data.resolve("keys/keyring.json"));
-    Ended withoutKeys = ended("run", "--port", Integer.toString(freePort()));
+    OwnProcess.Ended withoutKeys =
+        platform.ended("run", "--port", Integer.toString(OwnProcess.freePort()));
     assertThat(withoutKeys.code()).isNotZero();
     assertThat(withoutKeys.rest()).contains("restore the key ring").doesNotContain("\tat ");
     assertThat(data.resolve("keys/keyring.json")).as("made in secret").doesNotExist();
@@ -60,13 +63,14 @@ class ProcessTest {
 
   @Test
   void aDatabaseThatRefusesIsTheReasonTheStartTells() throws Exception {
-    int nobody = freePort();
+    int nobody = OwnProcess.freePort();
     Process process =
-        builder(
+        platform
+            .builder(
                 Map.of("ANJU_DB_URL", "postgresql://owner:x@127.0.0.1:" + nobody + "/anju"),
                 "run",
                 "--port",
-                Integer.toString(freePort()))
+                Integer.toString(OwnProcess.freePort()))
             .redirectErrorStream(true)
             .start();
 
@@ -97,48 +101,12 @@ class ProcessTest {
     }
   }
 
-  private record Ended(int code, String answer, String rest) {}
-
   private Running run() throws IOException {
     Process process =
-        builder("run", "--port", Integer.toString(freePort()))
+        platform
+            .builder(Map.of(), "run", "--port", Integer.toString(OwnProcess.freePort()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     return new Running(process, process.inputReader());
-  }
-
-  private Ended ended(String... words) throws IOException, InterruptedException {
-    Path rest = Files.createTempFile(data, "rest", ".txt");
-    Process process = builder(words).redirectError(rest.toFile()).start();
-    String answer = process.inputReader().readAllAsString();
-    return new Ended(process.waitFor(), answer, Files.readString(rest));
-  }
-
-  private ProcessBuilder builder(String... words) {
-    return builder(Map.of(), words);
-  }
-
-  private ProcessBuilder builder(Map<String, String> environment, String... words) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                AnjuApplication.class.getName()));
-    command.addAll(List.of(words));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> name.startsWith("ANJU_"));
-    builder.environment().putAll(Map.of("ANJU_DATA", data.toString(), "ANJU_DEMO", "false"));
-    builder.environment().putAll(environment);
-    return builder;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

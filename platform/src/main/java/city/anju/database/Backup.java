@@ -59,12 +59,15 @@ public final class Backup {
 
   private final DataFolder folder;
   private final Path target;
+  private final Beside beside;
   private final InstantSource clock;
   private final Progress progress;
 
-  private Backup(DataFolder folder, Path target, InstantSource clock, Progress progress) {
+  private Backup(
+      DataFolder folder, Path target, Beside beside, InstantSource clock, Progress progress) {
     this.folder = folder;
     this.target = target;
+    this.beside = beside;
     this.clock = clock;
     this.progress = progress;
   }
@@ -74,12 +77,19 @@ public final class Backup {
    *
    * @param port of the server that runs on the folder
    * @param target a folder that is not there yet, or is empty
+   * @param beside is copied before the database and again after it: so what goes away meanwhile is
+   *     in the backup as well as what is put there
    * @param clock of this machine, which is the server's
    * @return everything acknowledged before this instant is in it
    * @throws StartRefused in a sentence for the operator
    */
   public static Instant take(
-      DataFolder folder, int port, Path target, InstantSource clock, Progress progress) {
+      DataFolder folder,
+      int port,
+      Path target,
+      Beside beside,
+      InstantSource clock,
+      Progress progress) {
     Path to = target.toAbsolutePath().normalize();
     if (to.startsWith(folder.path())) {
       throw new StartRefused("A backup inside the data folder is none: name a folder elsewhere.");
@@ -91,7 +101,7 @@ public final class Backup {
             EmbeddedPostgres.SUPER_USER,
             folder.secret(HostedDatabase.SUPER_USER_SECRET));
     try (Connection connection = superUser.connect("anju-backup")) {
-      return new Backup(folder, to, clock, progress).take(connection);
+      return new Backup(folder, to, beside, clock, progress).take(connection);
     } catch (SQLException e) {
       throw new StartRefused("The backup is not finished: " + Logins.said(e), e);
     } catch (IOException e) {
@@ -136,6 +146,7 @@ public final class Backup {
   private Instant take(Connection connection) throws SQLException, IOException {
     Folders.createPrivate(target);
     Path data = folder.path().resolve("pg").resolve("data");
+    beside.copy(folder.path(), target);
     CopiedFiles copy = new CopiedFiles(target);
     try (PreparedStatement hold = connection.prepareStatement(HOLD_LOG)) {
       hold.setString(1, "anju_backup_" + ProcessHandle.current().pid());
@@ -158,6 +169,7 @@ public final class Backup {
     progress.say("Copying the log of changes made meanwhile");
     copyLog(copy, data.resolve("pg_wal"), from, through);
     copy.folder(folder.path().resolve("secrets"), SECRETS, file -> !file.startsWith("."));
+    beside.copy(folder.path(), target);
     int version = connection.getMetaData().getDatabaseMajorVersion();
     BackupManifest manifest =
         new BackupManifest(version, begun, ended, from, through, copy.digests());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,10 @@ public record Restore(
    * Does it.
    *
    * @param target a data folder that is not there yet, or is empty
+   * @param beside what the backup holds beside the database
    * @throws StartRefused in a sentence for the operator; then the folder is empty again
    */
-  public void into(Path target, Progress progress) {
+  public void into(Path target, Beside beside, Progress progress) {
     Path to = target.toAbsolutePath().normalize();
     BackupManifest manifest = BackupManifest.of(backup);
     if (until != null && until.isBefore(manifest.ended())) {
@@ -49,7 +51,10 @@ public record Restore(
     boolean done = false;
     try {
       copy(manifest, to, progress);
+      beside.copy(backup, to);
       recover(manifest, to, progress);
+      Commands.run(List.of("sync", "-f", to.toString()), 600)
+          .orRefuse("What was restored is not on the disk");
       done = true;
     } catch (IOException e) {
       throw new StartRefused("The backup cannot be restored: " + e, e);

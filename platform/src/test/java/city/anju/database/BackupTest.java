@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,7 @@ class BackupTest {
         writers.execute(() -> write(port));
       }
       await(200);
-      whole = Backup.take(folder, port, backup, InstantSource.system(), sentence -> {});
+      whole = taken(port, backup, Beside.NOTHING);
       await(next.get() + 200);
       later = Instant.now();
       await(next.get() + 200);
@@ -76,15 +77,64 @@ class BackupTest {
     assertThat(all).containsAll(acknowledged.keySet());
 
     Path occupied = home.resolve("end");
-    assertThatThrownBy(() -> new Restore(backup, null, null, null).into(occupied, s -> {}))
+    assertThatThrownBy(
+            () -> new Restore(backup, null, null, null).into(occupied, Beside.NOTHING, s -> {}))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("is not empty");
     damage();
     Path never = home.resolve("never");
-    assertThatThrownBy(() -> new Restore(backup, null, null, null).into(never, s -> {}))
+    assertThatThrownBy(
+            () -> new Restore(backup, null, null, null).into(never, Beside.NOTHING, s -> {}))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("The backup is damaged: data/PG_VERSION");
     assertThat(never).doesNotExist();
+  }
+
+  /** What goes away while the database is copied is there before, and what comes is after it. */
+  @Test
+  void whatLiesBesideIsCopiedBeforeAndAfterTheDatabaseAndComesBackWithIt() throws Exception {
+    List<String> found = new ArrayList<>();
+    Beside beside =
+        (from, to) -> {
+          found.add(
+              (Files.exists(to.resolve("data/backup_label")) ? "after" : "before")
+                  + (Files.exists(to.resolve("manifest.json")) ? ", too late" : ""));
+          Files.writeString(to.resolve("beside." + found.size()), "of " + from.getFileName());
+        };
+    try (HostedDatabase running = HostedDatabase.open(folder, Map.of(), sentence -> {})) {
+      taken(running.embeddedPort().orElseThrow(), backup, beside);
+      assertThat(found).containsExactly("before", "after");
+
+      Path unfinished = home.resolve("unfinished");
+      assertThatThrownBy(
+              () ->
+                  taken(
+                      running.embeddedPort().orElseThrow(),
+                      unfinished,
+                      (from, to) -> {
+                        throw new IOException("the disk is full");
+                      }))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageContaining("the disk is full");
+      assertThat(unfinished.resolve("manifest.json")).doesNotExist();
+    }
+
+    Path place = home.resolve("place");
+    Restore restore = new Restore(backup, null, null, null);
+    assertThatThrownBy(
+            () ->
+                restore.into(
+                    place,
+                    (from, to) -> {
+                      throw new IOException("the disk is full");
+                    },
+                    sentence -> {}))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("the disk is full");
+    assertThat(place).doesNotExist();
+    restore.into(
+        place, (from, to) -> Files.copy(from.resolve("beside.2"), to.resolve("beside")), s -> {});
+    assertThat(place.resolve("beside")).hasContent("of data");
   }
 
   @Test
@@ -102,6 +152,10 @@ class BackupTest {
     assertThatThrownBy(() -> Backup.keys(ring, vault, backup))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("is not empty");
+  }
+
+  private Instant taken(int port, Path target, Beside beside) {
+    return Backup.take(folder, port, target, beside, InstantSource.system(), sentence -> {});
   }
 
   private void write(int port) {
@@ -144,7 +198,7 @@ class BackupTest {
 
   private Set<Integer> restored(Restore restore, String name) throws SQLException {
     Path place = home.resolve(name);
-    restore.into(place, sentence -> {});
+    restore.into(place, Beside.NOTHING, sentence -> {});
     try (HostedDatabase back = HostedDatabase.open(DataFolder.at(place), Map.of(), sentence -> {});
         Connection connection =
             superUser(DataFolder.at(place), back.embeddedPort().orElseThrow()).connect("reader");
