@@ -1,33 +1,44 @@
 package city.anju.api;
 
-/** Makes RFC 6901 pointers out of names that strangers chose. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An RFC 6901 pointer of names that strangers chose. It is put into words for what is wrong only:
+ * most bodies are right, and have many members.
+ */
 final class JsonPointer {
+
+  static final JsonPointer ROOT = new JsonPointer(null, "");
 
   private static final int LONGEST_NAME = 64;
 
-  private JsonPointer() {}
+  private final @Nullable JsonPointer parent;
+  private final String name;
 
-  /** The pointer of a member, escaped, shortened and free of characters no answer may carry. */
-  static String member(String parent, String name) {
-    if (name.length() <= LONGEST_NAME && name.chars().allMatch(JsonPointer::plain)) {
-      return parent + '/' + name;
-    }
-    return parent + '/' + presentable(name).replace("~", "~0").replace("/", "~1");
+  private JsonPointer(@Nullable JsonPointer parent, String name) {
+    this.parent = parent;
+    this.name = name;
   }
 
-  static String item(String parent, int index) {
-    return parent + '/' + index;
+  JsonPointer member(String member) {
+    return new JsonPointer(this, member);
   }
 
-  private static boolean plain(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  JsonPointer item(int index) {
+    return new JsonPointer(this, Integer.toString(index));
   }
 
-  private static String presentable(String name) {
+  /** Escaped, shortened and free of characters no answer may carry. */
+  @Override
+  public String toString() {
+    return parent == null ? "" : parent + "/" + escaped(name);
+  }
+
+  private static String escaped(String name) {
     StringBuilder shown = new StringBuilder();
     name.codePoints()
         .limit(LONGEST_NAME)
         .forEach(c -> shown.appendCodePoint(StrictText.storable(c) ? c : 0xFFFD));
-    return shown.toString();
+    return shown.toString().replace("~", "~0").replace("/", "~1");
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The members of one JSON object: where it stands, which were asked for, what is wrong. */
 final class ReadMembers {
 
-  private final String pointer;
+  private final JsonPointer pointer;
   private final Map<String, Json> byName;
   private final WrongFields wrong;
   private final boolean missing;
@@ -21,7 +21,7 @@ final class ReadMembers {
   /**
    * @param missing the object should be there and is not, which has been noted
    */
-  ReadMembers(String pointer, Map<String, Json> byName, WrongFields wrong, boolean missing) {
+  ReadMembers(JsonPointer pointer, Map<String, Json> byName, WrongFields wrong, boolean missing) {
     this.pointer = pointer;
     this.byName = byName;
     this.wrong = wrong;
@@ -31,13 +31,13 @@ final class ReadMembers {
   static ReadMembers root(byte[] utf8) {
     StrictJson.Read read = StrictJson.object(utf8);
     WrongFields wrong = new WrongFields();
-    for (String at : read.twice()) {
+    for (JsonPointer at : read.twice()) {
       wrong.malformed(at, "FIELD_DUPLICATE", "The field is given more than once.");
     }
-    return new ReadMembers("", read.root().byName(), wrong, false);
+    return new ReadMembers(JsonPointer.ROOT, read.root().byName(), wrong, false);
   }
 
-  ReadMembers inner(String at, Map<String, Json> found) {
+  ReadMembers inner(JsonPointer at, Map<String, Json> found) {
     return new ReadMembers(at, found, wrong, false);
   }
 
@@ -45,8 +45,8 @@ final class ReadMembers {
     return new ReadMembers(at(name), Map.of(), wrong, true);
   }
 
-  String at(String name) {
-    return JsonPointer.member(pointer, name);
+  JsonPointer at(String name) {
+    return pointer.member(name);
   }
 
   @Nullable Json find(String name) {
@@ -60,7 +60,7 @@ final class ReadMembers {
     return json == null ? null : readAt(at(name), json, kind);
   }
 
-  <T> @Nullable T readAt(String at, Json json, Function<Json, T> kind) {
+  <T> @Nullable T readAt(JsonPointer at, Json json, Function<Json, T> kind) {
     try {
       return kind.apply(json);
     } catch (WrongJsonType type) {
@@ -72,11 +72,11 @@ final class ReadMembers {
   }
 
   /** The items of an array that are of the kind, by their pointers. */
-  <T> Map<String, T> each(String name, int max, Function<Json, T> kind) {
+  <T> Map<JsonPointer, T> each(String name, int max, Function<Json, T> kind) {
     List<Json> items = read(name, json -> JsonValues.items(json, max));
-    Map<String, T> byPointer = new LinkedHashMap<>();
+    Map<JsonPointer, T> byPointer = new LinkedHashMap<>();
     for (int i = 0; items != null && i < items.size(); i++) {
-      String at = JsonPointer.item(at(name), i);
+      JsonPointer at = at(name).item(i);
       T item = readAt(at, items.get(i), kind);
       if (item != null) {
         byPointer.put(at, item);

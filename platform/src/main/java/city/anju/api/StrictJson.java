@@ -28,14 +28,14 @@ final class StrictJson {
           .build();
 
   private final JsonParser parser;
-  private final List<String> twice = new ArrayList<>();
+  private final List<JsonPointer> twice = new ArrayList<>();
 
   private StrictJson(JsonParser parser) {
     this.parser = parser;
   }
 
   /** The members of the object, and the pointers of the names given more than once. */
-  record Read(Json.Members root, List<String> twice) {}
+  record Read(Json.Members root, List<JsonPointer> twice) {}
 
   /** Throws 400 {@code BODY_MALFORMED} when the bytes are not one JSON object in UTF-8. */
   static Read object(byte[] utf8) {
@@ -45,7 +45,7 @@ final class StrictJson {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw malformed("The body must be one JSON object.");
       }
-      Json.Members root = reader.members("");
+      Json.Members root = reader.members(JsonPointer.ROOT);
       if (parser.nextToken() != null) {
         throw malformed("There is something after the end of the JSON object.");
       }
@@ -57,7 +57,7 @@ final class StrictJson {
     }
   }
 
-  private Json value(JsonToken token, String pointer) {
+  private Json value(JsonToken token, JsonPointer pointer) {
     return switch (token) {
       case START_OBJECT -> members(pointer);
       case START_ARRAY -> items(pointer);
@@ -70,11 +70,11 @@ final class StrictJson {
     };
   }
 
-  private Json.Members members(String pointer) {
+  private Json.Members members(JsonPointer pointer) {
     Map<String, Json> byName = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
-      String at = JsonPointer.member(pointer, name);
+      JsonPointer at = pointer.member(name);
       if (byName.put(name, value(parser.nextToken(), at)) != null) {
         twice.add(at);
       }
@@ -82,10 +82,10 @@ final class StrictJson {
     return new Json.Members(byName);
   }
 
-  private Json.Items items(String pointer) {
+  private Json.Items items(JsonPointer pointer) {
     List<Json> inOrder = new ArrayList<>();
     for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
-      inOrder.add(value(t, JsonPointer.item(pointer, inOrder.size())));
+      inOrder.add(value(t, pointer.item(inOrder.size())));
     }
     return new Json.Items(inOrder);
   }

@@ -13,23 +13,26 @@ final class WrongFields {
   private final List<FieldProblem> malformed = new ArrayList<>();
 
   /** A field that should not be there or is of another JSON type: a 400. */
-  void malformed(String pointer, String code, String detail) {
-    FieldProblem wrong = new FieldProblem(pointer, code, detail);
+  void malformed(JsonPointer pointer, String code, String detail) {
+    FieldProblem wrong = new FieldProblem(pointer.toString(), code, detail);
     malformed.add(wrong);
     all.add(wrong);
   }
 
   /** A field whose value is wrong: a 422, unless something is malformed as well. */
-  void invalid(String pointer, String code, String detail) {
-    all.add(new FieldProblem(pointer, code, detail));
+  void invalid(JsonPointer pointer, String code, String detail) {
+    all.add(new FieldProblem(pointer.toString(), code, detail));
   }
 
   /** Whether anything at or below this pointer is wrong. */
-  boolean under(String pointer) {
-    String below = pointer + '/';
+  boolean under(JsonPointer pointer) {
+    if (all.isEmpty()) {
+      return false;
+    }
+    String there = pointer.toString();
     return all.stream()
         .map(FieldProblem::pointer)
-        .anyMatch(at -> at.equals(pointer) || at.startsWith(below));
+        .anyMatch(at -> at.equals(there) || at.startsWith(there + '/'));
   }
 
   void throwIfAny() {

@@ -1,12 +1,7 @@
 package city.anju.shared;
 
-import java.util.regex.Pattern;
-
 /** What people type and scanners paste, brought to the one form the values are kept in. */
 final class AsTyped {
-  private static final Pattern SPACES =
-      Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u3000\\ufeff]+");
-
   private AsTyped() {}
 
   /** Full-width letters, digits and signs as ASCII. */
@@ -30,7 +25,24 @@ final class AsTyped {
   }
 
   static String withoutSpaces(String text) {
-    return SPACES.matcher(text).replaceAll("");
+    StringBuilder kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isSpace(c)) {
+        kept.append(c);
+      }
+    }
+    return kept.toString();
+  }
+
+  /** Of every width, those without any and a byte order mark among them. */
+  private static boolean isSpace(char c) {
+    return c == ' '
+        || (c >= '\t' && c <= '\r')
+        || c == '\u00a0'
+        || (c >= '\u2000' && c <= '\u200b')
+        || c == '\u3000'
+        || c == '\ufeff';
   }
 
   /** The form of all codes: half-width, upper case, no spaces. */

@@ -20,6 +20,9 @@ class BordersTest {
   void charactersBesideTheOnesThatAreMeantStay() {
     assertThat(AsTyped.halfWidth("\uff00\uff01\uff5e\uff5f")).isEqualTo("\uff00!~\uff5f");
     assertThat(AsTyped.upperCase("`az{ıſ")).isEqualTo("`AZ{ıſ");
+    assertThat(AsTyped.withoutSpaces("\t\n\u000b\f\r \u00a0\u2000\u200b\u3000\ufeff")).isEmpty();
+    String noSpaces = "\b\u000e!\u009f\u00a1\u1fff\u200c\u2fff\u3001\ufefe\uff00";
+    assertThat(AsTyped.withoutSpaces(noSpaces)).isEqualTo(noSpaces);
     for (String bad :
         new String[] {
           "\u0000", "\u0085", "\ud800", "\udfff", "\u2028", "\u2029", "\ufffe", "\uffff"
