@@ -87,48 +87,54 @@ create or replace function search.on_market_since(homes uuid[], agencies_only bo
   $$;
 comment on function search.on_market_since(uuid[], boolean) is 'When the present offers of homes came on the market, relisting counted in';
 
--- Live listings in the shape in which they are looked for: the columns of search.offer, in their order.
+-- Live listings in the shape in which they are looked for: the columns of search.offer but its place, in their order.
 create or replace view search.listed as
   select l.code, l.kind, l.publisher, f.home_id, f.district, f.street, f.community, f.use_code, f.area, f.rooms,
     f.halls, f.baths, f.floor_band, f.total_floors, f.built_year, l.price,
     case when f.area > 0 then round(l.price * 100.0 / f.area) else 0 end::bigint as unit_price,
     (-1000000 * extract(epoch from (
       select m.since from search.on_market_since(array[f.home_id], l.kind = 'AGENCY') m)))::bigint as newest,
-    l.published_at, l.entrusted_until, l.title, l.description,
-    search.place_of(f.district, f.street, f.community) as place
+    l.published_at, l.entrusted_until, l.title, l.description
   from listing.listing l join search.home_facts f on f.unit_code = l.unit_code
   where l.status = 'PUBLISHED';
 comment on view search.listed is 'What is shown of live listings, before anybody asks who may see it';
 
--- A new listing, or one that is taken out again.
-create or replace function search.follow_listing() returns trigger
+-- Listings that are new, all that one statement brought. Places are asked for in their order: so are new ones locked.
+create or replace function search.follow_new_listings() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
-    declare
-      home uuid;
     begin
-      if tg_op = 'DELETE' then
-        delete from search.offer o where o.code = old.code;
-        delete from search.price p where p.code = old.code;
-        delete from search.span s where s.code = old.code;
-        return null;
-      end if;
-      select h.home_id into home from search.home h where h.unit_code = new.unit_code;
-      if home is null then
-        insert into search.home as h (unit_code) values (new.unit_code)
-        on conflict (unit_code) do update set unit_code = excluded.unit_code
-        returning h.home_id into home;
-      end if;
+      insert into search.home (unit_code)
+      select distinct n.unit_code from added n
+      where not exists (select from search.home h where h.unit_code = n.unit_code)
+      order by n.unit_code
+      on conflict (unit_code) do nothing;
       insert into search.span (code, kind, home_id, title_version, began, ended)
-      values (new.code, new.kind, home, new.title_version, new.published_at,
-        case when new.status <> 'PUBLISHED' then new.status_since end);
-      if new.status = 'PUBLISHED' then
-        insert into search.offer select x.* from search.listed x where x.code = new.code;
-      end if;
+      select n.code, n.kind, h.home_id, n.title_version, n.published_at,
+        case when n.status <> 'PUBLISHED' then n.status_since end
+      from added n join search.home h on h.unit_code = n.unit_code;
+      insert into search.offer
+      select x.*, search.place_of(x.district, x.street, x.community) from (
+        select l.* from added n join search.listed l on l.code = n.code
+        where n.status = 'PUBLISHED'
+        order by l.district, l.street, l.community
+      ) x;
       return null;
     end
   $$;
-comment on function search.follow_listing() is 'Shows a new listing to its viewers, and no other';
+comment on function search.follow_new_listings() is 'Shows new listings that are live to their viewers, and no others';
+
+create or replace function search.forget_listings() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+    begin
+      delete from search.offer o using removed r where o.code = r.code;
+      delete from search.price p using removed r where p.code = r.code;
+      delete from search.span s using removed r where s.code = r.code;
+      return null;
+    end
+  $$;
+comment on function search.forget_listings() is 'Takes out what was shown of listings that are taken out';
 
 -- Listings that were changed, all that one statement changed together: a sweep ends hundreds.
 create or replace function search.follow_changes() returns trigger
@@ -144,7 +150,8 @@ create or replace function search.follow_changes() returns trigger
       end if;
       for live in select c.code from changed c where c.status = 'PUBLISHED' loop
         update search.span s set ended = null where s.code = live and s.ended is not null;
-        insert into search.offer select x.* from search.listed x where x.code = live
+        insert into search.offer
+        select x.*, search.place_of(x.district, x.street, x.community) from search.listed x where x.code = live
         on conflict (code, kind) do update set price = excluded.price, unit_price = excluded.unit_price,
           entrusted_until = excluded.entrusted_until, title = excluded.title, description = excluded.description;
       end loop;
@@ -153,18 +160,20 @@ create or replace function search.follow_changes() returns trigger
   $$;
 comment on function search.follow_changes() is 'Shows changed listings that are live to their viewers, and no others';
 
-create or replace function search.follow_price() returns trigger
+create or replace function search.follow_prices() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
     begin
       insert into search.price (code, at, kind, home_id, price, was, authority)
-      select new.code, new.at, s.kind, s.home_id, new.price,
-        (select p.price from search.price p where p.code = new.code order by p.at desc limit 1), new.authority
-      from search.span s where s.code = new.code;
+      select n.code, n.at, s.kind, s.home_id, n.price,
+        coalesce(lag(n.price) over (partition by n.code order by n.at),
+          (select p.price from search.price p where p.code = n.code order by p.at desc limit 1)),
+        n.authority
+      from added n join search.span s on s.code = n.code;
       return null;
     end
   $$;
-comment on function search.follow_price() is 'Keeps the price history';
+comment on function search.follow_prices() is 'Keeps the price history';
 
 -- For a change of the register in the transaction that takes it.
 create or replace function search.refresh_homes(units text[]) returns bigint
@@ -212,7 +221,8 @@ create or replace function search.project_city() returns bigint
         select l.code, l.kind, h.home_id, l.title_version, l.published_at,
           case when l.status <> 'PUBLISHED' then l.status_since end
         from listing.listing l join search.home h on h.unit_code = l.unit_code;
-        insert into search.offer select x.* from search.listed x;
+        insert into search.offer
+        select x.*, search.place_of(x.district, x.street, x.community) from search.listed x;
         insert into search.price (code, at, kind, home_id, price, was, authority)
         select c.code, c.at, s.kind, s.home_id, c.price, lag(c.price) over (partition by c.code order by c.at),
           c.authority

@@ -201,8 +201,9 @@ class SchemaRulesTest {
   private static final Set<String> WITH_THE_OWNERS_RIGHTS =
       Set.of(
           "search.follow_changes()",
-          "search.follow_listing()",
-          "search.follow_price()",
+          "search.follow_new_listings()",
+          "search.follow_prices()",
+          "search.forget_listings()",
           "search.places_with(text[])",
           "search.project_city()",
           "search.refresh_homes(text[])");
