@@ -17,7 +17,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people who have signed in by real name. */
+/**
+ * The people who have signed in by real name. Who they are is one statement, which is a transaction
+ * of its own.
+ */
 public class People {
 
   private static final String NUMBER_PLACE = "identity.person.id_sealed";
@@ -74,13 +77,11 @@ public class People {
    *
    * @throws IllegalArgumentException when nobody has this id
    */
-  @Transactional(readOnly = true)
   public RealName identityOf(PersonId person) {
     return identity(found(person));
   }
 
   /** Who several people are; who is unknown is not among the keys. */
-  @Transactional(readOnly = true)
   public Map<PersonId, RealName> identitiesOf(Collection<PersonId> people) {
     return store.find(people.stream().map(PersonId::value).distinct().toList()).stream()
         .collect(Collectors.toMap(row -> new PersonId(row.id), this::identity));
@@ -97,13 +98,11 @@ public class People {
    *
    * @throws IllegalArgumentException when nobody has this id
    */
-  @Transactional(readOnly = true)
   public PersonView view(PersonId person) {
     return view(found(person));
   }
 
   /** Several people as pages may show them; who is unknown is not among the keys. */
-  @Transactional(readOnly = true)
   public Map<PersonId, PersonView> views(Collection<PersonId> people) {
     return store.find(people.stream().map(PersonId::value).distinct().toList()).stream()
         .collect(Collectors.toMap(row -> new PersonId(row.id), this::view));

@@ -88,7 +88,9 @@ final class PeopleStore {
   }
 
   List<Row> find(Collection<UUID> ids) {
-    return jdbc.sql(FIND).param("ids", ids.toArray(UUID[]::new)).query(PeopleStore::row).list();
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(FIND).param("ids", ids.toArray(UUID[]::new)).query(PeopleStore::row).list();
   }
 
   UUID insert(Row row, Instant now) {

@@ -74,7 +74,11 @@ public class Practitioners {
    */
   @Transactional(readOnly = true)
   public boolean includes(PersonId person) {
-    IdDocument document = people.identityOf(person).document();
+    return includes(people.identityOf(person).document());
+  }
+
+  /** The same of who has just been found: one statement, which is a transaction of its own. */
+  public boolean includes(IdDocument document) {
     LocalDate today = clock.today();
     return store.counts(
         index.candidates("id", document.indexText()),
