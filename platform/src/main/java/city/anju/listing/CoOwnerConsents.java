@@ -4,12 +4,15 @@ import city.anju.api.Problem;
 import city.anju.identity.People;
 import city.anju.identity.PersonId;
 import city.anju.listing.Application.State;
+import city.anju.listing.ProposalStore.Proposal;
 import city.anju.shared.CityClock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -20,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class CoOwnerConsents {
 
-  private final OwnHomes homes;
   private final ConsentStore consents;
   private final ProposalStore proposals;
   private final WaitingCodes publication;
@@ -28,13 +30,11 @@ public class CoOwnerConsents {
   private final Means means;
 
   CoOwnerConsents(
-      OwnHomes homes,
       ConsentStore consents,
       ProposalStore proposals,
       WaitingCodes publication,
       CoOwnerAnswers answers,
       Means means) {
-    this.homes = homes;
     this.consents = consents;
     this.proposals = proposals;
     this.publication = publication;
@@ -65,12 +65,11 @@ public class CoOwnerConsents {
       String askedBy,
       @Nullable LocalDate deadline) {}
 
-  /** What waits for this person, of all homes. */
-  @Transactional(readOnly = true)
-  public List<Request> waitingFor(PersonId person) {
-    Instant at = means.clock().now();
+  /** What waits for this person, of all their homes. */
+  List<Request> waitingFor(PersonId person, List<MyHome> offered) {
+    Map<String, Proposal> open = open(offered);
     List<Request> requests = new ArrayList<>();
-    for (MyHome mine : homes.of(person)) {
+    for (MyHome mine : offered) {
       Application application = mine.application();
       if (application != null && application.state() == State.WAITING_FOR_CO_OWNERS) {
         if (!consents.agreedToOffer(application.no()).contains(person.value())) {
@@ -85,23 +84,33 @@ public class CoOwnerConsents {
         }
       }
       OwnListing listing = mine.listing();
-      if (listing != null && listing.live()) {
-        proposals
-            .open(listing.code(), at)
-            .filter(asked -> !consents.agreedToChange(asked.id()).contains(person.value()))
-            .ifPresent(
-                asked ->
-                    requests.add(
-                        new Request(
-                            null,
-                            listing.code(),
-                            mine.home().location(),
-                            asked.terms(listing.terms()),
-                            shown(asked.by()),
-                            asked.deadline())));
+      Proposal asked = listing == null ? null : open.get(listing.code());
+      if (listing != null && asked != null) {
+        if (!consents.agreedToChange(asked.id()).contains(person.value())) {
+          requests.add(
+              new Request(
+                  null,
+                  listing.code(),
+                  mine.home().location(),
+                  asked.terms(listing.terms()),
+                  shown(asked.by()),
+                  asked.deadline()));
+        }
       }
     }
     return List.copyOf(requests);
+  }
+
+  /** What is proposed for those of these homes that are on sale, by code. */
+  private Map<String, Proposal> open(List<MyHome> offered) {
+    List<String> live =
+        offered.stream()
+            .flatMap(mine -> Stream.ofNullable(mine.listing()))
+            .filter(OwnListing::live)
+            .map(OwnListing::code)
+            .toList();
+    return proposals.open(live, means.clock().now()).stream()
+        .collect(Collectors.toMap(Proposal::code, asked -> asked));
   }
 
   private String shown(UUID person) {

@@ -45,8 +45,26 @@ class OwnHomes {
     this.clock = clock;
   }
 
-  List<MyHome> of(PersonId person) {
-    List<OwnHome> homes = registered(person);
+  /** Who somebody is and what the register knows as theirs, for all who go by it. */
+  Holdings holdings(PersonId person) {
+    RealName real = people.identityOf(person);
+    return new Holdings(person, real, register.homesOf(real.name(), real.document()));
+  }
+
+  /** All of somebody's homes, with what is offered of them. */
+  List<MyHome> offered(Holdings his) {
+    return offered(his.person(), his.homes());
+  }
+
+  /** One of somebody's homes, with what is offered of it. */
+  MyHome offered(PersonId person, OwnHome home) {
+    return offered(person, List.of(home)).getFirst();
+  }
+
+  private List<MyHome> offered(PersonId person, List<OwnHome> homes) {
+    if (homes.isEmpty()) {
+      return List.of();
+    }
     List<String> units = homes.stream().map(home -> home.unitCode().value()).toList();
     Instant at = clock.now();
     Map<String, OwnListing> latest = new HashMap<>();
@@ -73,9 +91,10 @@ class OwnHomes {
     return List.copyOf(mine.values());
   }
 
-  MyHome byRef(PersonId person, String ref) {
-    return of(person).stream()
-        .filter(home -> home.ref().equals(ref))
+  /** The home behind one of a person's references. */
+  OwnHome byRef(Holdings his, String ref) {
+    return his.homes().stream()
+        .filter(home -> ref(his.person(), home.unitCode().value()).equals(ref))
         .findFirst()
         .orElseThrow(OwnHomes::notFound);
   }
@@ -116,8 +135,7 @@ class OwnHomes {
   }
 
   List<OwnHome> registered(PersonId person) {
-    RealName real = people.identityOf(person);
-    return register.homesOf(real.name(), real.document());
+    return holdings(person).homes();
   }
 
   String ref(PersonId person, String unitCode) {

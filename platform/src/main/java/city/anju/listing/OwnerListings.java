@@ -61,7 +61,13 @@ public class OwnerListings {
   /** The homes the register knows as this person's. */
   @Transactional(readOnly = true)
   public List<MyHome> homes(PersonId person) {
-    return homes.of(person);
+    return homes.offered(homes.holdings(person));
+  }
+
+  /** The same homes as the register tells of them, without what is offered. */
+  @Transactional(readOnly = true)
+  public List<OwnHome> registered(PersonId person) {
+    return homes.registered(person);
   }
 
   /** The opaque reference of a home of this person, as {@link MyHome#ref} tells it. */
@@ -79,12 +85,10 @@ public class OwnerListings {
    */
   @Transactional
   public HomeVerdict verify(PersonId person, String ref) {
-    MyHome home = homes.byRef(person, ref);
-    Verdict verdict =
-        questions
-            .ask(person, home.home().certNos().getFirst().value(), home.home().unitCode().value())
-            .verdict();
-    return new HomeVerdict(home, verdict);
+    Holdings his = homes.holdings(person);
+    OwnHome home = homes.byRef(his, ref);
+    MyHome offered = homes.offered(person, home);
+    return new HomeVerdict(offered, questions.ask(his, home).verdict());
   }
 
   /**
@@ -97,7 +101,7 @@ public class OwnerListings {
   @Transactional
   public String save(PersonId person, String ref, OfferTerms terms) {
     limits.check(terms);
-    UnitCode unit = homes.byRef(person, ref).home().unitCode();
+    UnitCode unit = homes.byRef(homes.holdings(person), ref).unitCode();
     register.lock(List.of(unit));
     OwnHome home = homes.byUnit(person, unit.value()); // it may have passed to another meanwhile
     List<Application> open = coOwners.openUnlessOverdue(unit.value());

@@ -10,6 +10,7 @@ import city.anju.listing.Question.Owner;
 import city.anju.listing.VerificationStore.Asking;
 import city.anju.listing.VerificationStore.Kept;
 import city.anju.listing.Verifier.OneHome;
+import city.anju.register.OwnHome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,13 @@ class OwnerQuestions {
   /** Asks, and stores the answer. */
   Judged ask(PersonId person, String certNo, String unitCode) {
     return stored(person, certNo, judge(person, certNo, unitCode));
+  }
+
+  /** The same about one of somebody's homes that have just been found. */
+  Judged ask(Holdings his, OwnHome home) {
+    String certNo = home.certNos().getFirst().value();
+    Judged judged = judge(his.real(), certNo, home.unitCode().value());
+    return stored(his.person(), certNo, judged);
   }
 
   /**
@@ -128,7 +136,11 @@ class OwnerQuestions {
   }
 
   private Judged judge(PersonId person, String certNo, String unitCode) {
-    Asked me = asked(people.identityOf(person));
+    return judge(people.identityOf(person), certNo, unitCode);
+  }
+
+  private Judged judge(RealName real, String certNo, String unitCode) {
+    Asked me = asked(real);
     Verifier.Answer answer = verifier.ask(certNo, unitCode, home -> me.areAmong(home.holders()));
     if (!(answer instanceof Verifier.Answer.Given given)) {
       throw new IllegalStateException("one home was named and several came back");

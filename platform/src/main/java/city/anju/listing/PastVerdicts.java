@@ -70,7 +70,7 @@ public class PastVerdicts {
    */
   @Transactional
   public PastVerdict ofHome(PersonId person, String ref, Instant at) {
-    return ask(person, homes.byRef(person, ref).home().unitCode().value(), at);
+    return ask(person, homes.byRef(homes.holdings(person), ref).unitCode().value(), at);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +32,8 @@ class ProposalStore {
   static final String OPEN =
       """
       select p.proposal_id, p.code, p.person_id, p.price, p.entrusted_until, p.at, p.deadline
-      from listing.proposal p where p.code = :code and p.state = 'OPEN' and p.deadline > :at
+      from listing.proposal p
+      where p.code = any (:codes::text[]) and p.state = 'OPEN' and p.deadline > :at
       """;
 
   static final String CLOSE =
@@ -99,13 +101,18 @@ class ProposalStore {
   }
 
   Optional<Proposal> open(String code, Instant at) {
-    List<Proposal> open =
-        jdbc.sql(OPEN)
-            .param("code", code)
+    return open(List.of(code), at).stream().findFirst();
+  }
+
+  /** The open ones of several listings; a listing has one at most. */
+  List<Proposal> open(Collection<String> codes, Instant at) {
+    return codes.isEmpty()
+        ? List.of()
+        : jdbc.sql(OPEN)
+            .param("codes", codes.toArray(String[]::new))
             .param("at", at.atOffset(ZoneOffset.UTC))
             .query(this::proposal)
             .list();
-    return open.stream().findFirst();
   }
 
   void close(UUID id, String state) {

@@ -5,6 +5,7 @@ import city.anju.database.ReadDoor;
 import city.anju.identity.People;
 import city.anju.identity.PersonId;
 import city.anju.identity.PersonView;
+import city.anju.listing.Holdings;
 import city.anju.listing.OwnOffers;
 import city.anju.matching.Viewing.Side;
 import city.anju.matching.Viewing.State;
@@ -102,10 +103,13 @@ public class MyViewings {
    */
   public record News(long waiting, long unread) {}
 
-  /** What there is for this person to look at. */
-  @Transactional(readOnly = true)
-  public News news(PersonId person) {
-    Viewer viewer = viewer(person);
+  /**
+   * What there is for this person to look at. It needs no transaction beside the reader's, and
+   * keeps none waiting.
+   */
+  public News news(Holdings his) {
+    PersonId person = his.person();
+    Viewer viewer = viewers.of(his);
     Instant at = clock.now();
     long waiting = 0;
     long unread = 0;

@@ -4,6 +4,8 @@ import city.anju.identity.People;
 import city.anju.identity.PersonId;
 import city.anju.identity.Practitioners;
 import city.anju.identity.RealName;
+import city.anju.listing.Holdings;
+import city.anju.register.OwnHome;
 import city.anju.register.Register;
 import city.anju.shared.Viewer;
 import java.util.List;
@@ -34,16 +36,27 @@ public class Viewers {
     return person.map(this::signedIn).orElse(Viewer.ANONYMOUS);
   }
 
-  /** A practitioner who owns a home sees his own, and no other owner's. */
+  /** The same viewer, where it has just been found out who it is and what is his. */
+  public Viewer of(Holdings his) {
+    return practitioners.includes(his.real().document())
+        ? practitioner(his.person(), his.homes())
+        : individual(his.person());
+  }
+
   private Viewer signedIn(PersonId person) {
-    if (!practitioners.includes(person)) {
-      return new Viewer(Viewer.Kind.INDIVIDUAL, Set.of(), person.value());
-    }
     RealName real = people.identityOf(person);
-    List<String> own =
-        register.homesOf(real.name(), real.document()).stream()
-            .map(home -> home.unitCode().value())
-            .toList();
+    return practitioners.includes(real.document())
+        ? practitioner(person, register.homesOf(real.name(), real.document()))
+        : individual(person);
+  }
+
+  private static Viewer individual(PersonId person) {
+    return new Viewer(Viewer.Kind.INDIVIDUAL, Set.of(), person.value());
+  }
+
+  /** A practitioner who owns a home sees his own, and no other owner's. */
+  private Viewer practitioner(PersonId person, List<OwnHome> registered) {
+    List<String> own = registered.stream().map(home -> home.unitCode().value()).toList();
     return new Viewer(Viewer.Kind.PRACTITIONER, homes.idsOf(own), person.value());
   }
 }

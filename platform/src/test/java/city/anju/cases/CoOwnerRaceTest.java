@@ -55,7 +55,7 @@ class CoOwnerRaceTest {
     boolean published =
         answers.stream().anyMatch(answer -> answer instanceof PublishAnswer.Published);
     assertThat(state).isEqualTo(published ? State.PUBLISHED : State.WITHDRAWN);
-    assertThat(consents.waitingFor(waiting.third())).isEmpty();
+    assertThat(story.seen(waiting.third()).waiting()).isEmpty();
   }
 
   @RepeatedTest(8)

@@ -81,12 +81,12 @@ class CoOwnersTest {
     PersonId his = story.signedIn(qin);
     String no = asked(hers, home);
 
-    Request request = only(consents.waitingFor(his));
+    Request request = only(story.seen(his).waiting());
     assertThat(request.applicationNo()).isEqualTo(no);
     assertThat(request.askedBy()).isEqualTo("韩*燕");
     assertThat(request.terms().price().amount()).isEqualTo(2_350_000);
     assertThat(request.deadline()).isEqualTo(clock.today().plusDays(city.consentDays()));
-    assertThat(consents.waitingFor(hers)).isEmpty();
+    assertThat(story.seen(hers).waiting()).isEmpty();
     assertThat(kinds(his)).containsExactly(Kind.ASKED);
 
     String key = key();
@@ -95,7 +95,7 @@ class CoOwnersTest {
     String code = ((PublishAnswer.Published) answer).code();
 
     assertThat(story.check(code).valid()).isTrue();
-    assertThat(consents.waitingFor(his)).isEmpty();
+    assertThat(story.seen(his).waiting()).isEmpty();
     assertThat(kinds(hers)).containsExactly(Kind.PUBLISHED, Kind.AGREED, Kind.ASKED);
     assertThat(consents.agree(his, no, story.agreement(), key()))
         .as("sent once more, with another key")
@@ -133,13 +133,13 @@ class CoOwnersTest {
     assertThat(ended.state()).isEqualTo(State.WITHDRAWN);
     assertThat(ended.endedWhy()).isEqualTo(EndedWhy.CO_OWNER_REFUSED);
     for (PersonId owner : List.of(hers, his)) {
-      Notice told = notices.of(owner).getFirst();
+      Notice told = story.seen(owner).notices().getFirst();
       assertThat(told.kind()).isEqualTo(Kind.REFUSED);
       assertThat(told.words()).isEqualTo("价格太低 <script>");
       assertThat(told.by()).isEqualTo("鲁*花");
       assertThat(told.unread()).isTrue();
       notices.read(owner, told.id());
-      assertThat(notices.of(owner)).noneMatch(Notice::unread);
+      assertThat(story.seen(owner).notices()).noneMatch(Notice::unread);
     }
     assertThat(agree(theirs, no)).as("too late").isEqualTo(new PublishAnswer.Pending(no));
     assertThat(application(hers, no).state()).isEqualTo(State.WITHDRAWN);
@@ -151,7 +151,7 @@ class CoOwnersTest {
     TestHome home = story.registered(han, qin);
     PersonId stranger = story.signedIn(lu);
     String no = asked(story.signedIn(han), home);
-    assertThat(consents.waitingFor(stranger)).isEmpty();
+    assertThat(story.seen(stranger).waiting()).isEmpty();
     refused(() -> agree(stranger, no), 404, "NOT_FOUND");
     refused(() -> consents.refuse(stranger, no, "x"), 404, "NOT_FOUND");
     refused(() -> consents.goOn(stranger, no, key()), 404, "NOT_FOUND");
@@ -160,7 +160,7 @@ class CoOwnersTest {
         () -> consents.agree(his, no, new Agreement("of-last-year", "zh"), key()),
         409,
         "PROMISE_CHANGED");
-    assertThat(consents.waitingFor(his)).hasSize(1);
+    assertThat(story.seen(his).waiting()).hasSize(1);
   }
 
   @Test
@@ -171,10 +171,10 @@ class CoOwnersTest {
     time.advance(Duration.ZERO);
     String no = asked(hers, home);
     time.set(clock.endOf(clock.today().plusDays(city.consentDays())).minusMillis(1));
-    assertThat(consents.waitingFor(his)).hasSize(1);
+    assertThat(story.seen(his).waiting()).hasSize(1);
 
     time.advance(Duration.ofMillis(1));
-    assertThat(consents.waitingFor(his)).as("nobody has written it down").isEmpty();
+    assertThat(story.seen(his).waiting()).as("nobody has written it down").isEmpty();
     assertThat(application(hers, no).state()).isEqualTo(State.LAPSED);
     assertThat(agree(his, no)).isEqualTo(new PublishAnswer.Pending(no));
     assertThat(application(hers, no).endedWhy()).isEqualTo(EndedWhy.CONSENT_OVERDUE);
@@ -296,7 +296,7 @@ class CoOwnersTest {
     assertThat(story.check(code).valid()).isFalse();
     OwnListing listing = listings.listing(hers, code).listing();
     assertThat(listing.reason()).isEqualTo(OwnListing.Reason.OWNER);
-    Notice told = notices.of(hers).getFirst();
+    Notice told = story.seen(hers).notices().getFirst();
     assertThat(told.kind()).isEqualTo(Kind.REVOKED);
     assertThat(told.by()).isEqualTo("秦*远");
     assertThat(told.words()).isEqualTo("不想卖了");
@@ -326,7 +326,7 @@ class CoOwnersTest {
   }
 
   private List<Kind> kinds(PersonId person) {
-    return notices.of(person).stream().map(Notice::kind).toList();
+    return story.seen(person).notices().stream().map(Notice::kind).toList();
   }
 
   private static Request only(List<Request> requests) {

@@ -13,6 +13,7 @@ import city.anju.listing.Codes;
 import city.anju.listing.MyHome;
 import city.anju.listing.OfferTerms;
 import city.anju.listing.OwnerListings;
+import city.anju.listing.OwnerOverview;
 import city.anju.listing.PublishAnswer;
 import city.anju.people.Entries;
 import city.anju.people.Entries.TestHome;
@@ -43,6 +44,7 @@ class OwnerStory {
   private final Register register;
   private final People people;
   private final OwnerListings listings;
+  private final OwnerOverview overview;
   private final Codes codes;
   private final CityProfile city;
   private final CityClock clock;
@@ -52,6 +54,7 @@ class OwnerStory {
       Register register,
       People people,
       OwnerListings listings,
+      OwnerOverview overview,
       Codes codes,
       CityProfile city,
       CityClock clock,
@@ -59,6 +62,7 @@ class OwnerStory {
     this.register = register;
     this.people = people;
     this.listings = listings;
+    this.overview = overview;
     this.codes = codes;
     this.city = city;
     this.clock = clock;
@@ -113,6 +117,11 @@ class OwnerStory {
         .filter(mine -> mine.home().unitCode().value().equals(home.unitCode()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** What this person sees first after signing in. */
+  OwnerOverview.Seen seen(PersonId person) {
+    return overview.of(person);
   }
 
   /** Saves an offer for the home: 2 350 000 yuan for thirty days. */

@@ -9,7 +9,6 @@ import city.anju.listing.CoOwnerConsents;
 import city.anju.listing.ListingChanges;
 import city.anju.listing.Notice;
 import city.anju.listing.Notice.Kind;
-import city.anju.listing.Notices;
 import city.anju.listing.OfferTerms;
 import city.anju.listing.OwnerListings;
 import city.anju.listing.PriceChange;
@@ -48,7 +47,6 @@ class ProposedChangesTest {
   private final ListingChanges changes;
   private final ProposedChanges proposed;
   private final CoOwnerConsents consents;
-  private final Notices notices;
   private final CityProfile city;
   private final CityClock clock;
   private final TestClock time;
@@ -63,7 +61,6 @@ class ProposedChangesTest {
       ListingChanges changes,
       ProposedChanges proposed,
       CoOwnerConsents consents,
-      Notices notices,
       CityProfile city,
       CityClock clock,
       TestClock time) {
@@ -72,7 +69,6 @@ class ProposedChangesTest {
     this.changes = changes;
     this.proposed = proposed;
     this.consents = consents;
-    this.notices = notices;
     this.city = city;
     this.clock = clock;
     this.time = time;
@@ -115,7 +111,7 @@ class ProposedChangesTest {
     assertThat(terms().price()).isEqualTo(new Yuan(2_350_000));
     assertThat(story.check(code).valid()).isTrue();
 
-    assertThat(consents.waitingFor(qin))
+    assertThat(story.seen(qin).waiting())
         .singleElement()
         .satisfies(
             request -> {
@@ -132,7 +128,7 @@ class ProposedChangesTest {
     assertThat(changes.history(han, code).prices().getFirst().you())
         .as("it is the act of who proposed it")
         .isTrue();
-    assertThat(consents.waitingFor(qin)).isEmpty();
+    assertThat(story.seen(qin).waiting()).isEmpty();
   }
 
   @Test
@@ -141,7 +137,7 @@ class ProposedChangesTest {
     ProposedChange seen = change(qin);
     proposed.refuse(qin, code, seen.id(), "太低了");
     assertThat(terms().price()).isEqualTo(new Yuan(2_350_000));
-    Notice notice = notices.of(han).getFirst();
+    Notice notice = story.seen(han).notices().getFirst();
     assertThat(notice.kind()).isEqualTo(Kind.CHANGE_REFUSED);
     assertThat(notice.words()).isEqualTo("太低了");
     refused(() -> proposed.agree(qin, code, seen.id()), 409, "CHANGE_GONE");
@@ -172,7 +168,7 @@ class ProposedChangesTest {
     changes.price(han, code, new Yuan(2_100_000), key());
     ProposedChange seen = change(qin);
     time.advance(Duration.ofDays(city.consentDays() + 1));
-    assertThat(consents.waitingFor(qin)).isEmpty();
+    assertThat(story.seen(qin).waiting()).isEmpty();
     assertThat(proposed.of(qin, code)).isEmpty();
     refused(() -> proposed.agree(qin, code, seen.id()), 409, "CHANGE_GONE");
   }
@@ -197,7 +193,7 @@ class ProposedChangesTest {
   }
 
   private Kind told(PersonId person) {
-    List<Notice> all = notices.of(person);
+    List<Notice> all = story.seen(person).notices();
     return all.getFirst().kind();
   }
 

@@ -15,7 +15,6 @@ import city.anju.identity.PersonId;
 import city.anju.listing.Application.State;
 import city.anju.listing.CoOwnerConsents;
 import city.anju.listing.Notice;
-import city.anju.listing.Notices;
 import city.anju.listing.OwnerListings;
 import city.anju.listing.OwnerPhotos;
 import city.anju.listing.Photo;
@@ -56,7 +55,6 @@ class ReviewedOffersTest {
   private final ReviewPhotos pictures;
   private final OwnerPhotos photos;
   private final CoOwnerConsents consents;
-  private final Notices notices;
   private final AccessLog accessLog;
   private final CityClock clock;
 
@@ -71,7 +69,6 @@ class ReviewedOffersTest {
       ReviewPhotos pictures,
       OwnerPhotos photos,
       CoOwnerConsents consents,
-      Notices notices,
       AccessLog accessLog,
       CityClock clock) {
     this.owners = owners;
@@ -79,7 +76,6 @@ class ReviewedOffersTest {
     this.pictures = pictures;
     this.photos = photos;
     this.consents = consents;
-    this.notices = notices;
     this.accessLog = accessLog;
     this.clock = clock;
   }
@@ -99,7 +95,7 @@ class ReviewedOffersTest {
   }
 
   private List<Notice.Kind> told(TestOwner owner) {
-    return notices.of(owners.signedIn(owner)).stream().map(Notice::kind).toList();
+    return owners.seen(owners.signedIn(owner)).notices().stream().map(Notice::kind).toList();
   }
 
   private static void refused(String code, ThrowingCallable act) {

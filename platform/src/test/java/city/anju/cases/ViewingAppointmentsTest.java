@@ -40,7 +40,7 @@ class ViewingAppointmentsTest extends ViewingCase {
     assertThat(line.unread()).isEqualTo(1);
     assertThat(line.side()).isEqualTo(Side.SELLER);
     assertThat(line.other()).isEqualTo("刘*东");
-    assertThat(story.mine.news(home.seller()).waiting()).isEqualTo(1);
+    assertThat(story.news(home.seller()).waiting()).isEqualTo(1);
     assertThat(sold(id).entries().getFirst().words()).contains("<b>采光</b>");
     assertThat(sold(id).entries().getFirst().unread()).as("read by now").isFalse();
 
@@ -68,7 +68,7 @@ class ViewingAppointmentsTest extends ViewingCase {
               assertThat(row.ground()).isEqualTo("VIEWING");
               assertThat(row.outcome()).isEqualTo("ADDRESS_TOLD");
             });
-    assertThat(story.mine.news(home.seller()).waiting()).isZero();
+    assertThat(story.news(home.seller()).waiting()).isZero();
   }
 
   @Test

@@ -74,6 +74,10 @@ class ViewingStory {
     return times.at(clock.today().plusDays(days), LocalTime.of(hour, 0));
   }
 
+  MyViewings.News news(PersonId person) {
+    return mine.news(owners.seen(person).holdings());
+  }
+
   ViewingFile file(PersonId person, UUID id) {
     return mine.one(person, id);
   }

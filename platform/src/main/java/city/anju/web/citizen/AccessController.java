@@ -43,8 +43,8 @@ class AccessController {
   ModelAndView access(@RequestParam(required = false) @Nullable String before, PersonId person) {
     Map<String, String> locations = new LinkedHashMap<>();
     listings
-        .homes(person)
-        .forEach(mine -> locations.put(mine.home().unitCode().value(), mine.home().location()));
+        .registered(person)
+        .forEach(home -> locations.put(home.unitCode().value(), home.location()));
     List<AccessRow> rows = log.ofUnits(locations.keySet(), instant(before), ROWS);
     String next = rows.size() < ROWS ? null : rows.getLast().at().toString();
     return Answer.page(

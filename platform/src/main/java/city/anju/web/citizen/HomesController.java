@@ -8,13 +8,12 @@ import city.anju.audit.AuditEvent;
 import city.anju.audit.Audited;
 import city.anju.identity.PersonId;
 import city.anju.listing.Application;
-import city.anju.listing.CoOwnerConsents;
 import city.anju.listing.MyHome;
-import city.anju.listing.Notices;
 import city.anju.listing.OfferTerms;
 import city.anju.listing.OwnListing;
 import city.anju.listing.OwnerListings;
 import city.anju.listing.OwnerListings.HomeVerdict;
+import city.anju.listing.OwnerOverview;
 import city.anju.matching.MyViewings;
 import city.anju.shared.CityClock;
 import city.anju.shared.CityProfile;
@@ -46,8 +45,7 @@ class HomesController {
       Set.of("APPLICATION_OPEN", "DATABASE_BUSY", "DATABASE_UNAVAILABLE", "OUTCOME_UNKNOWN");
 
   private final OwnerListings listings;
-  private final CoOwnerConsents consents;
-  private final Notices notices;
+  private final OwnerOverview overview;
   private final MyViewings viewings;
   private final Problems problems;
   private final Pages pages;
@@ -56,16 +54,14 @@ class HomesController {
 
   HomesController(
       OwnerListings listings,
-      CoOwnerConsents consents,
-      Notices notices,
+      OwnerOverview overview,
       MyViewings viewings,
       Problems problems,
       Pages pages,
       CityProfile city,
       CityClock clock) {
     this.listings = listings;
-    this.consents = consents;
-    this.notices = notices;
+    this.overview = overview;
     this.viewings = viewings;
     this.problems = problems;
     this.pages = pages;
@@ -77,13 +73,14 @@ class HomesController {
   @Permits(Access.PERSON)
   ModelAndView homes(PersonId person, HttpServletRequest request) {
     Page page = pages.of(request);
+    OwnerOverview.Seen seen = overview.of(person);
     return Answer.page(
         "citizen/homes",
         new MyHomesPage(
-            listings.homes(person).stream().map(home -> card(home, page)).toList(),
-            consents.waitingFor(person),
-            notices.of(person),
-            viewings.news(person)));
+            seen.homes().stream().map(home -> card(home, page)).toList(),
+            seen.waiting(),
+            seen.notices(),
+            viewings.news(seen.holdings())));
   }
 
   @GetMapping("/my/homes/{ref}")

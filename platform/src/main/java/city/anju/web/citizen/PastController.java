@@ -5,7 +5,6 @@ import city.anju.api.Permits;
 import city.anju.api.Problem;
 import city.anju.identity.PersonId;
 import city.anju.listing.Codes;
-import city.anju.listing.MyHome;
 import city.anju.listing.OwnerListings;
 import city.anju.listing.OwnerListings.ListingOfHome;
 import city.anju.listing.PastVerdict;
@@ -67,13 +66,13 @@ class PastController {
       @RequestParam(required = false) @Nullable String time,
       PersonId person,
       HttpServletRequest request) {
-    MyHome home =
-        listings.homes(person).stream()
-            .filter(mine -> mine.ref().equals(ref))
+    OwnHome home =
+        listings.registered(person).stream()
+            .filter(mine -> listings.ref(person, mine).equals(ref))
             .findFirst()
             .orElseThrow(PastController::notFound);
     String back = "/my/homes/" + ref;
-    From from = new From(home.home().location(), null, back + "/past", back);
+    From from = new From(home.location(), null, back + "/past", back);
     if (day == null && time == null) {
       Typing now = typing(clock.now());
       return page(from, now, List.of(), null);
