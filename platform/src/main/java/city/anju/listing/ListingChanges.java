@@ -6,6 +6,7 @@ import city.anju.api.StoredAnswer;
 import city.anju.crypto.Fingerprints;
 import city.anju.identity.People;
 import city.anju.identity.PersonId;
+import city.anju.identity.PersonView;
 import city.anju.listing.OwnerListings.ListingOfHome;
 import city.anju.listing.Publication.AnswerKey;
 import city.anju.register.OwnHome;
@@ -15,6 +16,9 @@ import city.anju.shared.Yuan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -122,21 +126,33 @@ public class ListingChanges {
    */
   @Transactional(readOnly = true)
   public ListingHistory history(PersonId person, String code) {
-    listings.listing(person, code);
+    return history(person, listings.listing(person, code));
+  }
+
+  /** The same of a listing that has just been found to be this person's to see. */
+  ListingHistory history(PersonId person, ListingOfHome found) {
+    String code = found.listing().code();
     ChangeStore.Line line = store.line(code, outside.clock().now());
-    List<PriceChange> prices =
-        store.prices(code).stream().map(priced -> shown(priced, person)).toList();
+    List<ChangeStore.Priced> all = store.prices(code);
+    Map<PersonId, PersonView> names =
+        outside.people().views(all.stream().flatMap(priced -> by(priced).stream()).toList());
+    List<PriceChange> prices = all.stream().map(priced -> shown(priced, person, names)).toList();
     return new ListingHistory(
         prices, line.replaces(), line.replacedBy(), line.listings(), line.since(), line.onMarket());
   }
 
-  private PriceChange shown(ChangeStore.Priced priced, PersonId person) {
-    PersonId by = priced.person() == null ? null : new PersonId(UUID.fromString(priced.person()));
+  private static Optional<PersonId> by(ChangeStore.Priced priced) {
+    return Optional.ofNullable(priced.person()).map(UUID::fromString).map(PersonId::new);
+  }
+
+  private static PriceChange shown(
+      ChangeStore.Priced priced, PersonId person, Map<PersonId, PersonView> names) {
+    PersonId by = by(priced).orElse(null);
     return new PriceChange(
         priced.price(),
         priced.at(),
         priced.authority(),
-        by == null ? null : outside.people().view(by).displayName(),
+        by == null ? null : Objects.requireNonNull(names.get(by)).displayName(),
         person.equals(by));
   }
 

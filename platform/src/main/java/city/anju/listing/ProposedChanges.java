@@ -49,8 +49,7 @@ public class ProposedChanges {
 
   /** What it needs beside. */
   @Component
-  record Means(
-      OwnerListings listings, Consents consents, People people, Audit audit, CityClock clock) {}
+  record Means(Consents consents, People people, Audit audit, CityClock clock) {}
 
   /**
    * A change that waits for answers, as each owner may see it.
@@ -85,19 +84,13 @@ public class ProposedChanges {
     }
   }
 
-  /**
-   * The change of a listing that waits, if there is one.
-   *
-   * @throws Problem 404 when this person neither applied for it nor owns its home
-   */
-  @Transactional(readOnly = true)
-  public Optional<ProposedChange> of(PersonId person, String code) {
-    ListingOfHome found = means.listings().listing(person, code);
+  /** The change of a listing that waits, for somebody whose listing it has been found to be. */
+  Optional<ProposedChange> of(PersonId person, ListingOfHome found) {
     if (found.home() == null || !found.listing().live()) {
       return Optional.empty();
     }
     return proposals
-        .open(code, means.clock().now())
+        .open(found.listing().code(), means.clock().now())
         .map(
             open ->
                 new ProposedChange(

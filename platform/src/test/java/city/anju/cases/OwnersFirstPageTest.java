@@ -155,4 +155,13 @@ class OwnersFirstPageTest {
     assertThat(viewer.kind()).isEqualTo(Viewer.Kind.PRACTITIONER);
     assertThat(viewer.homes()).as("his own").hasSize(1);
   }
+
+  @Test
+  void whetherAListingIsHisToSeeIsAskedOnce() throws Exception {
+    Said said = said(story.signedIn(qin), "/my/listings/" + publishedTogether(han, qin));
+
+    assertThat(said.about("array_agg(distinct o.cert_no)")).hasSize(1);
+    assertThat(said.statements()).hasSizeBetween(3, 9);
+    assertThat(said.transactions()).isEqualTo(1);
+  }
 }

@@ -7,6 +7,7 @@ import city.anju.identity.PersonId;
 import city.anju.listing.ChangeAnswer;
 import city.anju.listing.CoOwnerConsents;
 import city.anju.listing.ListingChanges;
+import city.anju.listing.ListingOverview;
 import city.anju.listing.Notice;
 import city.anju.listing.Notice.Kind;
 import city.anju.listing.OfferTerms;
@@ -26,6 +27,7 @@ import city.anju.shared.Yuan;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,7 @@ class ProposedChangesTest {
   private final OwnerListings listings;
   private final ListingChanges changes;
   private final ProposedChanges proposed;
+  private final ListingOverview overview;
   private final CoOwnerConsents consents;
   private final CityProfile city;
   private final CityClock clock;
@@ -60,6 +63,7 @@ class ProposedChangesTest {
       OwnerListings listings,
       ListingChanges changes,
       ProposedChanges proposed,
+      ListingOverview overview,
       CoOwnerConsents consents,
       CityProfile city,
       CityClock clock,
@@ -68,6 +72,7 @@ class ProposedChangesTest {
     this.listings = listings;
     this.changes = changes;
     this.proposed = proposed;
+    this.overview = overview;
     this.consents = consents;
     this.city = city;
     this.clock = clock;
@@ -169,7 +174,7 @@ class ProposedChangesTest {
     ProposedChange seen = change(qin);
     time.advance(Duration.ofDays(city.consentDays() + 1));
     assertThat(story.seen(qin).waiting()).isEmpty();
-    assertThat(proposed.of(qin, code)).isEmpty();
+    assertThat(overview.of(qin, code).change()).isNull();
     refused(() -> proposed.agree(qin, code, seen.id()), 409, "CHANGE_GONE");
   }
 
@@ -189,7 +194,7 @@ class ProposedChangesTest {
   }
 
   private ProposedChange change(PersonId person) {
-    return proposed.of(person, code).orElseThrow();
+    return Objects.requireNonNull(overview.of(person, code).change());
   }
 
   private Kind told(PersonId person) {

@@ -8,12 +8,10 @@ import city.anju.audit.Audited;
 import city.anju.identity.PersonId;
 import city.anju.listing.Codes;
 import city.anju.listing.Finding;
-import city.anju.listing.ListingChanges;
+import city.anju.listing.ListingOverview;
 import city.anju.listing.OwnListing;
 import city.anju.listing.OwnerListings;
 import city.anju.listing.OwnerListings.ListingOfHome;
-import city.anju.listing.Photos;
-import city.anju.listing.ProposedChanges;
 import city.anju.listing.ProposedChanges.ProposedChange;
 import city.anju.listing.Rule;
 import city.anju.register.OwnHome;
@@ -43,24 +41,14 @@ class ListingController {
 
   private final OwnerListings listings;
   private final Codes codes;
-  private final ListingChanges changes;
-  private final ProposedChanges proposed;
-  private final Photos photos;
+  private final ListingOverview overview;
   private final Passing passing;
   private final Pages pages;
 
   ListingController(
-      OwnerListings listings,
-      ListingChanges changes,
-      ProposedChanges proposed,
-      Photos photos,
-      Codes codes,
-      Passing passing,
-      Pages pages) {
+      OwnerListings listings, ListingOverview overview, Codes codes, Passing passing, Pages pages) {
     this.listings = listings;
-    this.changes = changes;
-    this.proposed = proposed;
-    this.photos = photos;
+    this.overview = overview;
     this.passing = passing;
     this.codes = codes;
     this.pages = pages;
@@ -74,12 +62,12 @@ class ListingController {
 
   /** The page of a listing, for all who have something to do on it. */
   ModelAndView shown(ListingCode code, PersonId person, List<FieldError> errors, Page page) {
-    ListingOfHome found = listings.listing(person, code.value());
-    OwnListing listing = found.listing();
-    OwnHome home = found.home();
+    ListingOverview.Seen seen = overview.of(person, code.value());
+    OwnListing listing = seen.listing();
+    OwnHome home = seen.home();
     Texts t = page.texts();
     OwnerViews views = new OwnerViews(t);
-    ProposedChange change = proposed.of(person, code.value()).orElse(null);
+    ProposedChange change = seen.change();
     return Answer.page(
         "citizen/listing",
         new ListingPage(
@@ -87,12 +75,12 @@ class ListingController {
             listing.live(),
             home == null ? null : views.home(home, listings.ref(person, home)),
             views.offer(listing.terms(), home),
-            photos.of(List.of(code.value())).getOrDefault(code.value(), List.of()),
+            seen.photos(),
             listing.publishedAt(),
             listing.statusSince(),
             listing.live() ? null : reason(listing),
             rule(listing.rule(), t),
-            changes.history(person, code.value()),
+            seen.history(),
             change,
             change == null ? null : views.offer(change.terms(), home),
             errors));
