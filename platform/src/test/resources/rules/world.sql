@@ -250,9 +250,10 @@ insert into register.entry (position, entry_id, entry_no, type, unit_code, occur
 values (1, md5('e1')::uuid, 'e1', 'FIRST_REGISTRATION', 'clean', '2026-01-01Z', '2026-01-02Z', '{}', '', decode(repeat('00', 32), 'hex')),
   (2, md5('e2')::uuid, 'e2', 'HEARTBEAT', null, '2026-01-03Z', '2026-01-04Z', '{}', '', decode(repeat('00', 32), 'hex')),
   (3, md5('e3')::uuid, 'e3', 'TRANSFER', 'clean', '2026-02-01Z', '2026-02-02Z', '{}', '', decode(repeat('00', 32), 'hex')),
-  (4, md5('e4')::uuid, 'e4', 'HEARTBEAT', null, '2026-02-05Z', '2026-02-04Z', '{}', '', decode(repeat('00', 32), 'hex')),
-  (5, md5('e5')::uuid, 'e5', 'TRANSFER', 'seized', '2026-02-01Z', '2026-02-06Z', '{}', '', decode(repeat('00', 32), 'hex'));
-update register.head set position = 5, closed = true, closed_reason = 'x', closed_at = '2026-03-01Z', last_heartbeat_at = '2026-02-04Z';
+  (4, md5('e4')::uuid, 'e4', 'HEARTBEAT', null, '2026-02-03Z', '2026-02-04Z', '{}', '', decode(repeat('00', 32), 'hex')),
+  (5, md5('e5')::uuid, 'e5', 'HEARTBEAT', null, '2026-02-05Z', '2026-02-04Z', '{}', '', decode(repeat('00', 32), 'hex')),
+  (6, md5('e6')::uuid, 'e6', 'TRANSFER', 'seized', '2026-02-01Z', '2026-02-06Z', '{}', '', decode(repeat('00', 32), 'hex'));
+update register.head set position = 6, closed = true, closed_reason = 'x', closed_at = '2026-03-01Z', last_heartbeat_at = '2026-02-04Z';
 insert into audit.event (at, event, actor_kind, actor_id, subject, details) values
   ('2026-03-01Z', 'REGISTER_CLOSED', 'OFFICER', 'o', 'register', '{}'),
   ('2026-03-02Z', 'REGISTER_FED', 'OFFICER', 'o', 'register', '{}'),

@@ -200,7 +200,7 @@ final class RegisterCases {
     is(
         "the register now",
         "select s::text from register.standing() s",
-        "(5,t,\"2026-02-04 00:00:00+00\")");
+        "(6,t,\"2026-02-04 00:00:00+00\")");
     String[][] expected = {
       {"2026-01-01Z", "(0,f,)"},
       {"2026-01-02Z", "(1,f,)"},
