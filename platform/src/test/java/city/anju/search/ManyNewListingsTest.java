@@ -25,7 +25,7 @@ class ManyNewListingsTest {
       """
       insert into listing.verification (verification_id, verification_no, at, asker_kind, asker_id,
         cert_no, unit_code, outcome, findings, policy_version, register_position)
-      select uuidv7(), 'V' || n, timestamptz '2026-11-01', 'CLIENT', 'portal-a', 'C' || n, 'U' || n,
+      select gen_random_uuid(), 'V' || n, timestamptz '2026-11-01', 'CLIENT', 'portal-a', 'C' || n, 'U' || n,
         'PASSED', '[]', 'first', 1
       from generate_series(1, :all) n
       """;
