@@ -27,6 +27,8 @@ record Ground(Path folder, Dist dist, int homes) {
 
   private static final double LIVE_PER_HOME = 150_000 / 451_800.0;
 
+  private static final String LISTINGS = "listings.sql";
+
   int listings() {
     return (int) Math.round(homes * LISTINGS_PER_HOME);
   }
@@ -55,12 +57,12 @@ record Ground(Path folder, Dist dist, int homes) {
   }
 
   /**
-   * Loads the city unless it is there. One that an earlier schema left is brought up to date by the
-   * platform itself, as every city is.
+   * Loads the city unless it is there as it would be laid today. One that an earlier schema left is
+   * brought up to date by the platform itself, as every city is.
    */
   void prepare(Path log) throws IOException, InterruptedException, SQLException {
     Path mark = loaded().resolve("bench-schema");
-    if (!Files.exists(mark)) {
+    if (!laidAsToday()) {
       load(log);
     } else if (!Files.readString(mark).equals(schema())) {
       Bench.say("Bringing the city of " + homes + " homes up to date");
@@ -70,6 +72,11 @@ record Ground(Path folder, Dist dist, int homes) {
       }
     }
     Files.writeString(mark, schema());
+  }
+
+  private boolean laidAsToday() throws IOException {
+    Path laid = loaded().resolve(LISTINGS);
+    return Files.exists(laid) && Files.readString(laid).equals(Database.resource(LISTINGS));
   }
 
   private void load(Path log) throws IOException, InterruptedException, SQLException {
@@ -86,7 +93,7 @@ record Ground(Path folder, Dist dist, int homes) {
       Bench.say("Laying " + listings() + " listings on them");
       database.run("vacuum (analyze)");
       database.run(
-          Database.resource("listings.sql")
+          Database.resource(LISTINGS)
               .replace("{live}", Integer.toString(live()))
               .replace("{ended}", Integer.toString(listings() - live())));
       database.run("vacuum (analyze)");
@@ -95,6 +102,7 @@ record Ground(Path folder, Dist dist, int homes) {
     }
     Folders.delete(loaded());
     Folders.move(building.resolve("data"), loaded());
+    Files.writeString(loaded().resolve(LISTINGS), Database.resource(LISTINGS));
   }
 
   /** A copy to be measured; the last one of this size is gone. */

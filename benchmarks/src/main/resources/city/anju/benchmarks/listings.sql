@@ -43,7 +43,7 @@ create temporary table offer as
     month + (sequence % 25) * interval '1 day' + (n % 86400) * interval '1 second' as published_at,
     'VBENCH' || lpad(row_number() over ()::text, 10, '0') as verification_no,
     case when sequence % 3 = 0 then uuidv7() end as application_id,
-    1000000 + (n * 37) % 9000000 as price
+    1000000 + (n * 1234567) % 9000000 as price -- all prices in a small city too
   from numbered;
 create index on offer (published_at);
 analyze offer;
