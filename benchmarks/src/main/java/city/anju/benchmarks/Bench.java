@@ -118,6 +118,9 @@ final class Bench {
       if (!tenth.isEmpty()) {
         report.growth.addAll(Growth.of(singles, tenth, options.seconds() / 2));
       }
+      if (options.measures("feed")) {
+        new FeedBenchmark(city, report).run();
+      }
       new StartBenchmark(city, report).memory();
       surroundings = Surroundings.of(city, home);
     }
@@ -168,7 +171,7 @@ final class Bench {
     PublicationBenchmark publication = new PublicationBenchmark(city, report);
     feed.begin();
     publication.signIn();
-    feed.run();
+    feed.bring();
     city.database().run("vacuum (analyze)");
     city.database().run("checkpoint");
     if (options.measures("check")) {

@@ -20,7 +20,16 @@ record BenchOptions(
   static final int FULL = 451_800;
 
   private static final List<String> NAMES =
-      List.of("start", "check", "verification", "homes", "search", "pages", "publication", "sweep");
+      List.of(
+          "start",
+          "check",
+          "verification",
+          "homes",
+          "search",
+          "pages",
+          "publication",
+          "sweep",
+          "feed");
 
   private static final int FEWEST = 1_000;
 
@@ -34,7 +43,7 @@ record BenchOptions(
         --seconds S    how long each measurement takes (8)
         --no-growth    leave out the city of a tenth, and so the growth
         --only NAMES   some of start, check, verification, homes, search, pages,
-                       publication, sweep
+                       publication, sweep, feed
         --prepare      load the cities, and measure nothing
       """;
 
