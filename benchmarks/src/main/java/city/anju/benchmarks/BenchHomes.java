@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Homes that come into the register during a run, numbered from 0: the first half lies in all
- * districts in turn, the second in one. A few owners hold them all, each one alone, so that few
- * have to sign in.
+ * districts in turn, the second and those that come in after them in one. A few owners hold them
+ * all, each one alone, so that few have to sign in.
  */
 final class BenchHomes {
 

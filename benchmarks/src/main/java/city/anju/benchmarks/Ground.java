@@ -29,6 +29,9 @@ record Ground(Path folder, Dist dist, int homes) {
 
   private static final String LISTINGS = "listings.sql";
 
+  /** In a city's folder, by which platform it was brought up to date. */
+  private static final String SCHEMA = "bench-schema";
+
   int listings() {
     return (int) Math.round(homes * LISTINGS_PER_HOME);
   }
@@ -61,17 +64,16 @@ record Ground(Path folder, Dist dist, int homes) {
    * brought up to date by the platform itself, as every city is.
    */
   void prepare(Path log) throws IOException, InterruptedException, SQLException {
-    Path mark = loaded().resolve("bench-schema");
     if (!laidAsToday()) {
       load(log);
-    } else if (!Files.readString(mark).equals(schema())) {
+    } else if (!Files.readString(loaded().resolve(SCHEMA)).equals(schema())) {
       Bench.say("Bringing the city of " + homes + " homes up to date");
       try (PlatformUnderTest platform = PlatformUnderTest.of(dist, List.of(), loaded(), log)) {
         platform.start(new Progress());
         new Database(platform.data).run("vacuum (analyze)");
       }
+      Files.writeString(loaded().resolve(SCHEMA), schema());
     }
-    Files.writeString(mark, schema());
   }
 
   private boolean laidAsToday() throws IOException {
@@ -100,9 +102,10 @@ record Ground(Path folder, Dist dist, int homes) {
       Bench.say("Sweeping it: " + platform.verb("sweep").strip());
       database.run("checkpoint");
     }
+    Files.writeString(building.resolve("data").resolve(SCHEMA), schema());
+    Files.writeString(building.resolve("data").resolve(LISTINGS), Database.resource(LISTINGS));
     Folders.delete(loaded());
-    Folders.move(building.resolve("data"), loaded());
-    Files.writeString(loaded().resolve(LISTINGS), Database.resource(LISTINGS));
+    Folders.move(building.resolve("data"), loaded()); // a city that is there is whole
   }
 
   /** A copy to be measured; the last one of this size is gone. */
