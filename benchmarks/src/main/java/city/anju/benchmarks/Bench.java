@@ -116,7 +116,7 @@ final class Bench {
       City city = city(platform, FED);
       SequencedMap<String, Single> singles = measure(city, ground, report, City.CLIENTS);
       if (!tenth.isEmpty()) {
-        report.growth.addAll(Growth.of(singles, tenth, options.seconds() / 2));
+        report.growth.addAll(Growth.of(singles, tenth, options.seconds() / 4));
       }
       if (options.measures("feed")) {
         new FeedBenchmark(city, report).run();

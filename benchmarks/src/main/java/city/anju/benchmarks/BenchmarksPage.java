@@ -92,7 +92,7 @@ final class BenchmarksPage {
 
         ## How cost grows
 
-        One client at a time in this city and in one of %s homes, in turn, each five times; the middle ones, in
+        One client at a time in this city and in one of %s homes, in turn, each nine times; the middle ones, in
         milliseconds.
 
         | one of | %s homes | %s homes | growth | aim | |

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Checks of codes over HTTP, beside the same question asked of the database. */
 final class CheckBenchmark {
@@ -70,19 +69,38 @@ final class CheckBenchmark {
     }
   }
 
-  private void one(int clients) throws IOException, InterruptedException {
-    String what = "Code check, %s".formatted(Bench.clients(clients));
-    Cpu before = Cpu.of(city.platform());
-    Rate ours = ask(clients, city.seconds());
-    Cpu used = Cpu.of(city.platform()).since(before);
-    report.costs.add(Report.Cost.of(what, ours, used, city.seconds(), 0));
-    before = Cpu.of(city.platform());
-    Rate beside = beside(clients);
-    used = Cpu.of(city.platform()).since(before);
-    if (beside != null) {
-      report.costs.add(Report.Cost.of(what + ": pgbench", beside, used, city.seconds(), 0));
-    }
-    report.rates(what, ours, beside, AIM);
+  private void one(int clients) throws IOException, InterruptedException, SQLException {
+    String script =
+        "\\set n random(1, %d)\n%s;\n"
+            .formatted(codes.size(), oneLine(QUESTION.formatted("array[(:codes::text[])[:n]]")));
+    compare(
+        "Code check, %s".formatted(Bench.clients(clients)),
+        clients,
+        seconds -> ask(clients, seconds),
+        script,
+        codes);
+  }
+
+  /** One of ours in so many seconds. */
+  private interface Asked {
+    Rate in(double seconds) throws IOException, InterruptedException;
+  }
+
+  private void compare(String what, int clients, Asked ours, String script, List<String> asked)
+      throws IOException, InterruptedException, SQLException {
+    Map<String, String> variables = Map.of("codes", array(asked), "at", Instant.now().toString());
+    Turns.Work beside =
+        city.pgbench()
+            .<Turns.Work>map(
+                pgbench ->
+                    seconds ->
+                        Measured.of(
+                            city,
+                            seconds,
+                            () -> pgbench.run("check", script, variables, clients, seconds)))
+            .orElse(null);
+    Turns.Work platform = seconds -> Measured.of(city, seconds, () -> ours.in(seconds));
+    report.rates(what, "pgbench", Turns.of(clients, city.seconds(), platform, beside), AIM);
   }
 
   private Rate ask(int clients, double seconds) throws IOException, InterruptedException {
@@ -94,37 +112,14 @@ final class CheckBenchmark {
     return codes.get(ThreadLocalRandom.current().nextInt(codes.size()));
   }
 
-  private @Nullable Rate beside(int clients) throws IOException, InterruptedException {
-    Pgbench pgbench = city.pgbench().orElse(null);
-    if (pgbench == null) {
-      return null;
-    }
-    String script =
-        "\\set n random(1, %d)\n%s;\n"
-            .formatted(codes.size(), oneLine(QUESTION.formatted("array[(:codes::text[])[:n]]")));
-    return pgbench.run(
-        "check",
-        script,
-        Map.of("codes", array(codes), "at", Instant.now().toString()),
-        clients,
-        city.seconds());
-  }
-
-  private void batch(int clients) throws IOException, InterruptedException {
-    String what = "Check of %d codes at once, %s".formatted(BATCH, Bench.clients(clients));
+  private void batch(int clients) throws IOException, InterruptedException, SQLException {
     askMany(clients, city.seconds() / 2);
-    Rate ours = askMany(clients, city.seconds());
-    Pgbench pgbench = city.pgbench().orElse(null);
-    Rate beside =
-        pgbench == null
-            ? null
-            : pgbench.run(
-                "checks",
-                oneLine(QUESTION.formatted(":codes::text[]")) + ";\n",
-                Map.of("codes", array(batch()), "at", Instant.now().toString()),
-                clients,
-                city.seconds());
-    report.rates(what, ours, beside, AIM);
+    compare(
+        "Check of %d codes at once, %s".formatted(BATCH, Bench.clients(clients)),
+        clients,
+        seconds -> askMany(clients, seconds),
+        oneLine(QUESTION.formatted(":codes::text[]")) + ";\n",
+        batch());
   }
 
   private Rate askMany(int clients, double seconds) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.postgresql.core.BaseConnection;
 final class FeedBenchmark {
 
   private static final Aim AIM = Aim.atLeast(0.25);
+  private static final int TURNS = 5;
 
   /** What is measured; the homes before are not taken out again. */
   private static final String OURS = "unit_code between '{first}' and '{last}'";
@@ -61,35 +63,54 @@ final class FeedBenchmark {
   }
 
   /**
-   * Feeds as many again, after half as many more until the compiler has done with it. Both this and
-   * COPY begin behind a checkpoint, so that the same whole pages go into the log.
+   * Feeds and copies some more in turn, after so many that the compiler has done with it. Both
+   * begin behind a checkpoint, so that the same whole pages go into the log.
    */
   void run() throws IOException, SQLException {
-    int lines = city.homes().count();
-    feed(lines, first());
-    city.database().run("checkpoint");
+    int each = city.homes().count() / 2;
+    int first = city.homes().count();
+    feed(first, first + each);
+    List<Measured> fed = new ArrayList<>();
+    List<Measured> copied = new ArrayList<>();
+    for (int turn = 1; turn <= TURNS; turn++) {
+      Homes homes = new Homes(first + turn * each, first + (turn + 1) * each);
+      city.database().run("checkpoint");
+      fed.add(measured(homes, () -> feed(homes.first, homes.end)));
+      Map<String, byte[]> rows = takeOut(homes);
+      copied.add(measured(homes, () -> copyIn(rows)));
+    }
+    report.rates(
+        "Register feed, entries of first registration",
+        "COPY",
+        new Turns.Middle(
+            Turns.middle(fed, Measured::perSecond), Turns.middle(copied, Measured::perSecond)),
+        AIM);
+  }
+
+  /** Some of them, by number. */
+  private record Homes(int first, int end) {
+
+    int count() {
+      return end - first;
+    }
+
+    String where(String condition) {
+      return condition
+          .replace("{first}", BenchHomes.unitCode(first))
+          .replace("{last}", BenchHomes.unitCode(end - 1));
+    }
+  }
+
+  /** Something that knows how many seconds it took. */
+  private interface Timed {
+    double seconds() throws IOException, SQLException;
+  }
+
+  private Measured measured(Homes homes, Timed work) throws IOException, SQLException {
     Cpu before = Cpu.of(city.platform());
-    double seconds = feed(first(), end());
+    double seconds = work.seconds();
     Cpu used = Cpu.of(city.platform()).since(before);
-    Rate ours = rate(lines, seconds);
-    report.costs.add(Report.Cost.of("Register feed, an entry", ours, used, seconds, 0));
-    Map<String, byte[]> rows = takeOut();
-    before = Cpu.of(city.platform());
-    double copied = copyIn(rows);
-    used = Cpu.of(city.platform()).since(before);
-    Rate beside = rate(lines, copied);
-    report.costs.add(Report.Cost.of("Register feed, an entry: COPY", beside, used, copied, 0));
-    report.rates("Register feed, entries of first registration", ours, beside, AIM);
-  }
-
-  /** Number of the first home that is measured. */
-  private int first() {
-    return city.homes().count() * 3 / 2;
-  }
-
-  /** The one behind the last. */
-  private int end() {
-    return first() + city.homes().count();
+    return new Measured(rate(homes.count(), seconds), used, seconds, 0);
   }
 
   private static Rate rate(int lines, double seconds) {
@@ -119,7 +140,7 @@ final class FeedBenchmark {
     }
   }
 
-  private Map<String, byte[]> takeOut() throws SQLException, IOException {
+  private Map<String, byte[]> takeOut(Homes homes) throws SQLException, IOException {
     Map<String, byte[]> rows = new LinkedHashMap<>();
     try (Connection connection = city.database().superUser();
         Statement statement = connection.createStatement()) {
@@ -128,18 +149,18 @@ final class FeedBenchmark {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         copy.copyOut(
             "copy (select * from %s where %s) to stdout (format binary)"
-                .formatted(table.getKey(), where(table.getValue())),
+                .formatted(table.getKey(), homes.where(table.getValue())),
             out);
         rows.put(table.getKey(), out.toByteArray());
       }
       statement.execute(
-          where(
+          homes.where(
               "create temp table h as select holder_id from register.title_holder where "
                   + TITLES));
-      statement.execute(where("delete from register.title_holder where " + TITLES));
+      statement.execute(homes.where("delete from register.title_holder where " + TITLES));
       statement.execute("delete from register.holder where holder_id in (select holder_id from h)");
       for (String table : List.of("title", "title_standing", "unit_version", "unit", "entry")) {
-        statement.execute(where("delete from register." + table + " where " + OURS));
+        statement.execute(homes.where("delete from register." + table + " where " + OURS));
       }
       statement.execute("vacuum " + String.join(", ", TABLES.keySet()));
       statement.execute("checkpoint");
@@ -160,11 +181,5 @@ final class FeedBenchmark {
       connection.commit();
       return (System.nanoTime() - begun) / 1e9;
     }
-  }
-
-  private String where(String condition) {
-    return condition
-        .replace("{first}", BenchHomes.unitCode(first()))
-        .replace("{last}", BenchHomes.unitCode(end() - 1));
   }
 }

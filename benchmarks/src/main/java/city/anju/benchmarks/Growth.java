@@ -15,7 +15,7 @@ import java.util.SequencedMap;
  */
 final class Growth {
 
-  private static final int TURNS = 5;
+  private static final int TURNS = 9;
 
   private Growth() {}
 
@@ -47,10 +47,10 @@ final class Growth {
   static List<Grown> of(
       SequencedMap<String, Single> whole, Map<String, Single> tenth, double seconds)
       throws IOException, InterruptedException, SQLException {
-    Map<String, Turns> turns = new LinkedHashMap<>();
-    whole.keySet().forEach(what -> turns.put(what, new Turns()));
+    Map<String, Both> turns = new LinkedHashMap<>();
+    whole.keySet().forEach(what -> turns.put(what, new Both()));
     for (int turn = 0; turn < TURNS; turn++) {
-      for (Map.Entry<String, Turns> of : turns.entrySet()) {
+      for (Map.Entry<String, Both> of : turns.entrySet()) {
         Single inWhole = Objects.requireNonNull(whole.get(of.getKey()));
         Single inTenth = Objects.requireNonNull(tenth.get(of.getKey()));
         if (turn % 2 == 0) { // nobody always goes first
@@ -65,20 +65,16 @@ final class Growth {
     List<Grown> grown = new ArrayList<>();
     turns.forEach(
         (what, all) -> {
-          Grown one = new Grown(what, middle(all.tenth), middle(all.whole));
+          Grown one = new Grown(what, Turns.middle(all.tenth), Turns.middle(all.whole));
           Bench.say("%s: %.2f ms, %.2f ms in a tenth".formatted(what, one.whole(), one.tenth()));
           grown.add(one);
         });
     return grown;
   }
 
-  private record Turns(List<Double> whole, List<Double> tenth) {
-    Turns() {
+  private record Both(List<Double> whole, List<Double> tenth) {
+    Both() {
       this(new ArrayList<>(), new ArrayList<>());
     }
-  }
-
-  private static double middle(List<Double> figures) {
-    return figures.stream().sorted().skip(TURNS / 2).findFirst().orElseThrow();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ final class PageBenchmark {
     return scratch.resolve("published");
   }
 
-  void run() throws IOException, InterruptedException {
+  void run() throws IOException, InterruptedException, SQLException {
     List<String> homes = new ArrayList<>();
     for (String district : BenchHomes.DISTRICTS) {
       Matcher home = SearchBenchmark.HOME.matcher(body("/homes?d=" + district));
@@ -40,7 +41,8 @@ final class PageBenchmark {
     compare("home", homes);
   }
 
-  private void compare(String page, List<String> paths) throws IOException, InterruptedException {
+  private void compare(String page, List<String> paths)
+      throws IOException, InterruptedException, SQLException {
     byte[] body = body(paths.getFirst()).getBytes(StandardCharsets.UTF_8);
     String name = page.replace(' ', '-') + ".html";
     Path folder = published(city.scratch()).resolve(PUBLISHED.substring(1));
@@ -50,16 +52,14 @@ final class PageBenchmark {
     asking.run(CLIENTS, city.seconds());
     String what =
         "Pages: %s of %d kB, %s".formatted(page, body.length / 1024, Bench.clients(CLIENTS));
-    Cpu before = Cpu.of(city.platform());
-    Rate ours = asking.run(CLIENTS, city.seconds());
-    Cpu used = Cpu.of(city.platform()).since(before);
-    report.costs.add(Report.Cost.of(what, ours, used, city.seconds(), 0));
     file.run(CLIENTS, city.seconds() / 2);
-    before = Cpu.of(city.platform());
-    Rate beside = file.run(CLIENTS, city.seconds());
-    used = Cpu.of(city.platform()).since(before);
-    report.costs.add(Report.Cost.of(what + ": a file", beside, used, city.seconds(), 0));
-    report.rates(what, ours, beside, null);
+    Turns.Middle measured =
+        Turns.of(
+            CLIENTS,
+            city.seconds(),
+            seconds -> Measured.of(city, seconds, () -> asking.run(CLIENTS, seconds)),
+            seconds -> Measured.of(city, seconds, () -> file.run(CLIENTS, seconds)));
+    report.rates(what, "a file", measured, null);
   }
 
   private String body(String path) throws IOException {

@@ -28,6 +28,8 @@ final class PublicationBenchmark {
   private static final Aim AIM_ALONE = Aim.atLeast(0.35);
 
   private static final int WARM_ROUNDS = 6;
+  private static final int MOST_IN_A_SECOND = 8_000;
+  private static final int MOST_OF_ONE_CLIENT = 2_000;
   private static final String WRITTEN = "select pg_current_wal_insert_lsn() - '0/0'";
   private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
@@ -59,6 +61,7 @@ final class PublicationBenchmark {
   void run(int... clients) throws IOException, InterruptedException, SQLException {
     for (int i = 0; i < WARM_ROUNDS; i++) { // until the compiler has done with it
       ours(Where.SPREAD, 16, 2 * city.seconds());
+      ours(Where.SPREAD, 1, city.seconds());
     }
     for (Where where : Where.values()) {
       for (int count : clients) {
@@ -102,53 +105,61 @@ final class PublicationBenchmark {
   private void measure(Where where, int clients)
       throws IOException, InterruptedException, SQLException {
     String what = "Publication %s, %s".formatted(where.words, Bench.clients(clients));
-    Rate ours = costed(what, ours(where, clients, city.seconds()));
     Pgbench pgbench = city.pgbench().orElse(null);
-    Rate beside =
-        pgbench == null ? null : costed(what + ": pgbench", beside(pgbench, where, clients));
-    report.rates(what, ours, beside, clients == 1 ? AIM_ALONE : AIM);
+    Turns.Middle measured =
+        Turns.of(
+            clients,
+            city.seconds(),
+            seconds -> ours(where, clients, seconds),
+            pgbench == null ? null : seconds -> beside(pgbench, where, clients, seconds));
+    report.rates(what, "pgbench", measured, clients == 1 ? AIM_ALONE : AIM);
+    Rate ours = measured.ours().rate();
     report.alone(what + ", p50 and p99", "%.1f ms and %.1f ms".formatted(ours.p50(), ours.p99()));
   }
 
-  /** How fast, and what it cost: the applications laid out before it are not among the costs. */
-  private record Measured(Rate rate, Cpu used, long written) {}
-
-  /** What had been used and written when a round began. */
-  private record Begun(Cpu used, long written) {}
-
-  private Begun begun() throws SQLException {
-    return new Begun(Cpu.of(city.platform()), city.database().number(WRITTEN));
+  /** With what was written; the applications laid out before are not among the costs. */
+  private Measured costed(double seconds, Measured.Work work)
+      throws IOException, InterruptedException, SQLException {
+    long written = city.database().number(WRITTEN);
+    Measured done = Measured.of(city, seconds, work);
+    written = city.database().number(WRITTEN) - written;
+    return new Measured(done.rate(), done.used(), seconds, written);
   }
 
-  private Measured since(Begun begun, Rate rate) throws SQLException {
-    long written = city.database().number(WRITTEN) - begun.written();
-    return new Measured(rate, Cpu.of(city.platform()).since(begun.used()), written);
-  }
-
-  private Rate costed(String what, Measured done) {
-    report.costs.add(
-        Report.Cost.of(what, done.rate(), done.used(), city.seconds(), done.written()));
-    return done.rate();
-  }
-
-  private Measured ours(Where where, int clients, double seconds) throws SQLException {
-    String round = draft(where);
+  private Measured ours(Where where, int clients, double seconds)
+      throws IOException, InterruptedException, SQLException {
+    int homes = homes(clients, seconds);
+    String round = draft(where, homes);
     Volley volley = new Volley(city.base(), 303);
-    Begun begun = begun();
-    Shots shots = volley.shoot(clients, seconds, client -> forms(round, where, client, clients));
-    Measured done = since(begun, Rate.of(shots, clients));
-    settle(round, shots.count());
+    int[] acknowledged = {0};
+    Measured done =
+        costed(
+            seconds,
+            () -> {
+              Shots shots =
+                  volley.shoot(
+                      clients, seconds, client -> forms(round, where, homes, client, clients));
+              acknowledged[0] = shots.count();
+              return Rate.of(shots, clients);
+            });
+    settle(round, acknowledged[0]);
     return done;
   }
 
+  /** So many that nobody runs out of them. */
+  private int homes(int clients, double seconds) {
+    int inOneSecond = Math.min(MOST_IN_A_SECOND, clients * MOST_OF_ONE_CLIENT);
+    return Math.min(city.homes().firstHot(), (int) (inOneSecond * seconds));
+  }
+
   /** Each client acts for owners of its own, one after the other. */
-  private Volley.Requests forms(String round, Where where, int client, int clients) {
+  private Volley.Requests forms(String round, Where where, int homes, int client, int clients) {
     int[] mine = IntStream.range(0, BenchHomes.OWNERS).filter(i -> i % clients == client).toArray();
     int[] turn = {0};
     return () -> {
       int owner = mine[turn[0] % mine.length];
       int home = first(where) + owner + BenchHomes.OWNERS * (turn[0]++ / mine.length);
-      return home < first(where) + city.homes().firstHot() ? form(round, owner, home) : null;
+      return home < first(where) + homes ? form(round, owner, home) : null;
     };
   }
 
@@ -168,15 +179,16 @@ final class PublicationBenchmark {
     return where == Where.SPREAD ? 0 : city.homes().firstHot();
   }
 
-  private Measured beside(Pgbench pgbench, Where where, int clients)
+  private Measured beside(Pgbench pgbench, Where where, int clients, double seconds)
       throws IOException, InterruptedException, SQLException {
-    String round = draft(where);
+    int homes = homes(clients, seconds);
+    String round = draft(where, homes);
     String districts =
         where == Where.SPREAD ? String.join(",", BenchHomes.DISTRICTS) : BenchHomes.HOT_DISTRICT;
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("i", "-1");
     variables.put("first", Integer.toString(first(where)));
-    variables.put("share", Integer.toString(city.homes().firstHot() / clients));
+    variables.put("share", Integer.toString(homes / clients));
     variables.put("prefix", BenchHomes.PREFIX);
     variables.put("application", round);
     variables.put("districts", "{" + districts + "}");
@@ -186,27 +198,28 @@ final class PublicationBenchmark {
         city.database().texts("select max(version) from listing.policy_version").getFirst());
     variables.put(
         "promise", city.database().texts("select max(text) from listing.promise").getFirst());
-    Begun begun = begun();
-    Rate rate =
-        pgbench.run(
-            "publication",
-            Database.resource("publication.pgbench"),
-            variables,
-            clients,
-            city.seconds());
-    Measured done = since(begun, rate);
+    Measured done =
+        costed(
+            seconds,
+            () ->
+                pgbench.run(
+                    "publication",
+                    Database.resource("publication.pgbench"),
+                    variables,
+                    clients,
+                    seconds));
     settle(round, 1);
     return done;
   }
 
-  /** Applications for all homes there; gives what their numbers begin with. */
-  private String draft(Where where) throws SQLException {
+  /** Applications for so many homes there; gives what their numbers begin with. */
+  private String draft(Where where, int homes) throws SQLException {
     String round = "ABENCH%02d-".formatted(++rounds);
     city.database()
         .run(
             Database.resource("drafts.sql")
                 .replace("{from}", Integer.toString(first(where)))
-                .replace("{to}", Integer.toString(first(where) + city.homes().firstHot()))
+                .replace("{to}", Integer.toString(first(where) + homes))
                 .replace("{application}", round)
                 .replace("{prefix}", BenchHomes.PREFIX)
                 .replace("{owners}", Integer.toString(BenchHomes.OWNERS)));

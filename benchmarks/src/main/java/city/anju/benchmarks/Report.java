@@ -53,6 +53,10 @@ final class Report {
    */
   record Cost(String what, double latency, double platform, double database, double kilobytes) {
 
+    static Cost of(String what, Measured measured) {
+      return of(what, measured.rate(), measured.used(), measured.seconds(), measured.written());
+    }
+
     static Cost of(String what, Rate rate, Cpu used, double seconds, long walBytes) {
       double count = Math.max(1, rate.perSecond() * seconds);
       return new Cost(
@@ -64,8 +68,21 @@ final class Report {
     }
   }
 
-  /** How much is done in a second: more is better. */
-  void rates(String what, Rate platform, @Nullable Rate beside, @Nullable Aim aim) {
+  /**
+   * How much is done in a second, and what it cost: more is better.
+   *
+   * @param beside what stands beside ours
+   */
+  void rates(String what, String beside, Turns.Middle measured, @Nullable Aim aim) {
+    Measured other = measured.beside();
+    costs.add(Cost.of(what, measured.ours()));
+    if (other != null) {
+      costs.add(Cost.of(what + ": " + beside, other));
+    }
+    rates(what, measured.ours().rate(), other == null ? null : other.rate(), aim);
+  }
+
+  private void rates(String what, Rate platform, @Nullable Rate beside, @Nullable Aim aim) {
     Bench.say("%s: %s beside %s".formatted(what, shown(platform), shown(beside)));
     compared.add(
         new Compared(

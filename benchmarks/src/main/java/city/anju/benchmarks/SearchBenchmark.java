@@ -83,20 +83,24 @@ final class SearchBenchmark {
   private void compare(String what, Asking asking, BareSearch bare, int clients)
       throws IOException, InterruptedException, SQLException {
     String line = "%s, %s".formatted(what, Bench.clients(clients));
-    Cpu before = Cpu.of(city.platform());
-    Rate ours = asking.run(clients, city.seconds());
-    Cpu used = Cpu.of(city.platform()).since(before);
-    report.costs.add(Report.Cost.of(line, ours, used, city.seconds(), 0));
+    Turns.Work platform = seconds -> Measured.of(city, seconds, () -> asking.run(clients, seconds));
     Pgbench pgbench = city.pgbench().orElse(null);
-    if (pgbench == null) {
+    Turns.Work database =
+        pgbench == null
+            ? null
+            : seconds ->
+                Measured.of(
+                    city,
+                    seconds,
+                    () -> pgbench.run(bare.scripts(), BareSearch.VARIABLES, clients, seconds));
+    Turns.Middle measured = Turns.of(clients, city.seconds(), platform, database);
+    report.rates(line, "pgbench", measured, null);
+    Rate ours = measured.ours().rate();
+    if (measured.beside() == null) {
       report.alone(line, "p50 %.1f ms, p99 %.1f ms".formatted(ours.p50(), ours.p99()));
       return;
     }
-    before = Cpu.of(city.platform());
-    Rate beside = pgbench.run(bare.scripts(), BareSearch.VARIABLES, clients, city.seconds());
-    used = Cpu.of(city.platform()).since(before);
-    report.costs.add(Report.Cost.of(line + ": pgbench", beside, used, city.seconds(), 0));
-    report.rates(line, ours, beside, null);
+    Rate beside = measured.beside().rate();
     report.milliseconds(line + ", p50", ours.p50(), beside.p50());
     report.milliseconds(line + ", p99", ours.p99(), beside.p99());
   }

@@ -17,7 +17,7 @@ import java.util.Map;
 final class SweepBenchmark {
 
   private static final Aim AIM = Aim.atMost(1.2);
-  private static final int TIMES = 3;
+  private static final int TIMES = 5;
 
   /** Looks at every home, and so grows with the city. */
   static final String SWEEP = "Sweep";
@@ -89,8 +89,8 @@ final class SweepBenchmark {
     }
     report.seconds(
         "Sweep of %,d homes that finds nothing".formatted(homes()).replace(',', ' '),
-        middle(sweeps),
-        middle(counts),
+        Turns.middle(sweeps),
+        Turns.middle(counts),
         AIM);
     withdrawing(live / 100);
   }
@@ -111,8 +111,8 @@ final class SweepBenchmark {
     }
     report.seconds(
         "Sweep that withdraws %,d of them".formatted(some).replace(',', ' '),
-        middle(sweeps),
-        middle(beside),
+        Turns.middle(sweeps),
+        Turns.middle(beside),
         AIM);
   }
 
@@ -167,9 +167,5 @@ final class SweepBenchmark {
     if (ended < some) {
       throw new IllegalStateException("%d were to be ended, not %d".formatted(some, ended));
     }
-  }
-
-  private static double middle(List<Double> figures) {
-    return figures.stream().sorted().skip(figures.size() / 2).findFirst().orElseThrow();
   }
 }
