@@ -54,7 +54,10 @@ final class DatabaseLog implements AutoCloseable {
   /** A pool believes in a connection that it used a moment ago: that moment is waited for. */
   private void beginAnew() throws SQLException {
     database.number(BEGIN_ANEW);
-    LockSupport.parkNanos(POOL_LOOKS_AGAIN.toNanos());
+    long until = System.nanoTime() + POOL_LOOKS_AGAIN.toNanos();
+    for (long left = POOL_LOOKS_AGAIN.toNanos(); left > 0; left = until - System.nanoTime()) {
+      LockSupport.parkNanos(left); // may end early
+    }
   }
 
   /** What has been said since the last time. */
