@@ -76,31 +76,22 @@ final class CheckBenchmark {
     compare(
         "Code check, %s".formatted(Bench.clients(clients)),
         clients,
-        seconds -> ask(clients, seconds),
+        Turns.costed(city, seconds -> ask(clients, seconds)),
         script,
         codes);
   }
 
-  /** One of ours in so many seconds. */
-  private interface Asked {
-    Rate in(double seconds) throws IOException, InterruptedException;
-  }
-
-  private void compare(String what, int clients, Asked ours, String script, List<String> asked)
+  private void compare(String what, int clients, Turns.Work ours, String script, List<String> asked)
       throws IOException, InterruptedException, SQLException {
     Map<String, String> variables = Map.of("codes", array(asked), "at", Instant.now().toString());
     Turns.Work beside =
         city.pgbench()
-            .<Turns.Work>map(
+            .map(
                 pgbench ->
-                    seconds ->
-                        Measured.of(
-                            city,
-                            seconds,
-                            () -> pgbench.run("check", script, variables, clients, seconds)))
+                    Turns.costed(
+                        city, seconds -> pgbench.run("check", script, variables, clients, seconds)))
             .orElse(null);
-    Turns.Work platform = seconds -> Measured.of(city, seconds, () -> ours.in(seconds));
-    report.rates(what, "pgbench", Turns.of(clients, city.seconds(), platform, beside), AIM);
+    report.rates(what, "pgbench", Turns.of(clients, city.seconds(), ours, beside), AIM);
   }
 
   private Rate ask(int clients, double seconds) throws IOException, InterruptedException {
@@ -117,7 +108,7 @@ final class CheckBenchmark {
     compare(
         "Check of %d codes at once, %s".formatted(BATCH, Bench.clients(clients)),
         clients,
-        seconds -> askMany(clients, seconds),
+        Turns.costed(city, seconds -> askMany(clients, seconds)),
         oneLine(QUESTION.formatted(":codes::text[]")) + ";\n",
         batch());
   }

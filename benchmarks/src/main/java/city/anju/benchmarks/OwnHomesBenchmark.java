@@ -2,6 +2,7 @@ package city.anju.benchmarks;
 
 import city.anju.benchmarks.Machine.Recorded;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -42,14 +43,14 @@ final class OwnHomesBenchmark {
     return Client.of(city.base(), PlatformUnderTest.loopback(), new Weather(), new Progress());
   }
 
-  void run(int... clients) throws IOException, InterruptedException {
+  void run(int... clients) throws IOException, InterruptedException, SQLException {
     asking.run(CLIENTS_TO_WARM_UP, 2 * city.seconds());
     for (int count : clients) {
-      Cpu before = Cpu.of(city.platform());
-      Rate rate = asking.run(count, city.seconds());
-      Cpu used = Cpu.of(city.platform()).since(before);
+      Measured measured =
+          Measured.of(city, city.seconds(), () -> asking.run(count, city.seconds()));
+      Rate rate = measured.rate();
       String what = WHAT + ", " + Bench.clients(count);
-      report.costs.add(Report.Cost.of(what, rate, used, city.seconds(), 0));
+      report.costs.add(Report.Cost.of(what, measured));
       report.alone(
           what,
           "%s, p50 %.2f ms, p99 %.2f ms".formatted(Report.perSecond(rate), rate.p50(), rate.p99()));

@@ -57,8 +57,8 @@ final class PageBenchmark {
         Turns.of(
             CLIENTS,
             city.seconds(),
-            seconds -> Measured.of(city, seconds, () -> asking.run(CLIENTS, seconds)),
-            seconds -> Measured.of(city, seconds, () -> file.run(CLIENTS, seconds)));
+            Turns.costed(city, seconds -> asking.run(CLIENTS, seconds)),
+            Turns.costed(city, seconds -> file.run(CLIENTS, seconds)));
     report.rates(what, "a file", measured, null);
   }
 

@@ -54,17 +54,13 @@ final class Report {
   record Cost(String what, double latency, double platform, double database, double kilobytes) {
 
     static Cost of(String what, Measured measured) {
-      return of(what, measured.rate(), measured.used(), measured.seconds(), measured.written());
-    }
-
-    static Cost of(String what, Rate rate, Cpu used, double seconds, long walBytes) {
-      double count = Math.max(1, rate.perSecond() * seconds);
+      double count = Math.max(1, measured.perSecond() * measured.seconds());
       return new Cost(
           what,
-          rate.milliseconds(),
-          1000 * used.platform() / count,
-          1000 * used.database() / count,
-          walBytes / 1024.0 / count);
+          measured.rate().milliseconds(),
+          1000 * measured.used().platform() / count,
+          1000 * measured.used().database() / count,
+          measured.written() / 1024.0 / count);
     }
   }
 

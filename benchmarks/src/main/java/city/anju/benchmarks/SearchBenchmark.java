@@ -83,16 +83,16 @@ final class SearchBenchmark {
   private void compare(String what, Asking asking, BareSearch bare, int clients)
       throws IOException, InterruptedException, SQLException {
     String line = "%s, %s".formatted(what, Bench.clients(clients));
-    Turns.Work platform = seconds -> Measured.of(city, seconds, () -> asking.run(clients, seconds));
-    Pgbench pgbench = city.pgbench().orElse(null);
+    Turns.Work platform = Turns.costed(city, seconds -> asking.run(clients, seconds));
     Turns.Work database =
-        pgbench == null
-            ? null
-            : seconds ->
-                Measured.of(
-                    city,
-                    seconds,
-                    () -> pgbench.run(bare.scripts(), BareSearch.VARIABLES, clients, seconds));
+        city.pgbench()
+            .map(
+                pgbench ->
+                    Turns.costed(
+                        city,
+                        seconds ->
+                            pgbench.run(bare.scripts(), BareSearch.VARIABLES, clients, seconds)))
+            .orElse(null);
     Turns.Middle measured = Turns.of(clients, city.seconds(), platform, database);
     report.rates(line, "pgbench", measured, null);
     Rate ours = measured.ours().rate();

@@ -8,9 +8,9 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same work with the platform and without it, in turn. A machine that is shared may run at half
- * its speed for some seconds, whoever works then: the middle one of several turns is one without
- * such a spell, or one with it on both sides.
+ * The same work with the platform and without it, in turn. A machine whose memory and caches others
+ * use too is slower for some seconds, and the two sides do not lose alike then: a spell that is
+ * shorter than half of a side's turns is not in its middle one.
  */
 final class Turns {
 
@@ -32,6 +32,16 @@ final class Turns {
     Measured go(double seconds) throws IOException, InterruptedException, SQLException;
   }
 
+  /** What goes on for so many seconds, and how fast. */
+  interface Round {
+    Rate go(double seconds) throws IOException, InterruptedException, SQLException;
+  }
+
+  /** A turn of which nothing is left out of the costs. */
+  static Work costed(City city, Round round) {
+    return seconds -> Measured.of(city, seconds, () -> round.go(seconds));
+  }
+
   /** The middle ones by their rate. */
   record Middle(Measured ours, @Nullable Measured beside) {}
 
@@ -45,7 +55,7 @@ final class Turns {
   static Middle of(int clients, double seconds, Work ours, @Nullable Work beside)
       throws IOException, InterruptedException, SQLException {
     int turns = clients == 1 ? ALONE : TOGETHER;
-    double each = clients == 1 ? Math.max(1, Math.round(seconds * TOGETHER / ALONE)) : seconds;
+    double each = wholeSeconds(clients == 1 ? seconds * TOGETHER / ALONE : seconds);
     List<Measured> mine = new ArrayList<>();
     List<Measured> theirs = new ArrayList<>();
     for (int turn = 0; turn < turns; turn++) {
@@ -57,6 +67,11 @@ final class Turns {
     return new Middle(
         middle(mine, Measured::perSecond),
         theirs.isEmpty() ? null : middle(theirs, Measured::perSecond));
+  }
+
+  /** Tools take no others: what they cost is divided by the same. */
+  private static double wholeSeconds(double seconds) {
+    return Math.max(1, Math.round(seconds));
   }
 
   /** The middle one. */

@@ -1,5 +1,7 @@
 package city.anju.benchmarks;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,15 +19,14 @@ final class VerificationBenchmark {
     this.report = report;
   }
 
-  void run(int... clients) {
+  void run(int... clients) throws IOException, InterruptedException, SQLException {
     shoot(16, city.seconds());
     for (int count : clients) {
-      Cpu before = Cpu.of(city.platform());
-      Shots shots = shoot(count, city.seconds());
-      Rate rate = Rate.of(shots, count);
+      Measured measured =
+          Measured.of(city, city.seconds(), () -> Rate.of(shoot(count, city.seconds()), count));
+      Rate rate = measured.rate();
       String what = "Verification, " + Bench.clients(count);
-      report.costs.add(
-          Report.Cost.of(what, rate, Cpu.of(city.platform()).since(before), city.seconds(), 0));
+      report.costs.add(Report.Cost.of(what, measured));
       report.alone(
           what,
           "%s, p50 %.2f ms, p99 %.2f ms".formatted(Report.perSecond(rate), rate.p50(), rate.p99()));

@@ -37,6 +37,7 @@ class TurnsTest {
   void wholeSecondsBecauseToolsTakeNoOthers() throws Exception {
     assertThat(Turns.of(1, 1, work("ours", 1, 1, 1, 1, 1, 1, 1, 1, 1), null).ours().seconds())
         .isEqualTo(1);
+    assertThat(Turns.of(16, 2.4, work("ours", 1, 1, 1), null).ours().seconds()).isEqualTo(2);
   }
 
   private Turns.Work work(String who, double... rates) {
