@@ -30,6 +30,9 @@ final class StartCache implements AutoCloseable {
   /** The launcher says where it belongs, and takes it from there. */
   private static final String FILE = "anju.aot";
 
+  private static final List<String> NOT_ITS =
+      List.of("-XX:AOT", "-Xlog", "-XX:Tier4", "-XX:MetaspaceSize");
+
   private static final Logger LOG = LoggerFactory.getLogger(StartCache.class);
   private static final long SECONDS_OF_PEACE = 15;
   private static final long LONGEST_MINUTES = 10;
@@ -75,12 +78,12 @@ final class StartCache implements AutoCloseable {
     return tried.waitFor() == 0;
   }
 
-  /** As this JVM was started, but for the cache itself. */
+  /** As this JVM was started, but for the cache itself and for what was to make up for it. */
   private static List<String> java() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String word : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-      if (!word.startsWith("-XX:AOT") && !word.startsWith("-Xlog") && !word.contains(FILE)) {
+      if (NOT_ITS.stream().noneMatch(word::startsWith) && !word.contains(FILE)) {
         command.add(word);
       }
     }

@@ -87,7 +87,11 @@ final class Bench {
     Report report = new Report();
     if (options.measures("start")) {
       Path data = ground.copy();
-      StartBenchmark.firstPage(jvm -> platform(data, jvm), work.resolve("start.aot"), report);
+      StartBenchmark.firstPage(
+          jvm -> platform(data, jvm),
+          home.resolve("platform/first-start.jvm"),
+          work.resolve("start.aot"),
+          report);
     }
     if (options.growth()) {
       Path data = small.copy();

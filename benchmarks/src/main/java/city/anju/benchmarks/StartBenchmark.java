@@ -38,11 +38,12 @@ final class StartBenchmark {
    * Starts it some times as the launcher does it the first time, then lets it make what the
    * launcher has from then on, and starts it with that.
    *
+   * @param first the launcher's options of the JVM for a start without a cache, as a file
    * @param cache where the JVM's cache is to be
    */
-  static void firstPage(Platforms platforms, Path cache, Report report)
+  static void firstPage(Platforms platforms, Path first, Path cache, Report report)
       throws IOException, InterruptedException {
-    measure("without", platforms, List.of(), report);
+    measure("without", platforms, List.of("@" + first), report);
     Files.deleteIfExists(cache);
     try (PlatformUnderTest teacher = platforms.with(List.of("-Danju.aot=" + cache))) {
       teacher.start(new Progress());
