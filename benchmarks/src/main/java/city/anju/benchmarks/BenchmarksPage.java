@@ -93,7 +93,7 @@ final class BenchmarksPage {
         ## How cost grows
 
         One client at a time in this city and in one of %s homes, in turn, each nine times; the middle ones, in
-        milliseconds.
+        milliseconds. Both cities have been through all of the above and are vacuumed, as autovacuum does it in time.
 
         | one of | %s homes | %s homes | growth | aim | |
         |---|--:|--:|--:|--:|---|
