@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,16 @@ class LauncherTest {
     assertThat(unknown.output()).startsWith("There is no verb 'frobnicate'.");
   }
 
+  @Test
+  void theJvmKnowsTheOptionsOfAFirstStart() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    Ended asked =
+        ended(List.of(java, "@" + Checkout.file("platform/first-start.jvm"), "--version"));
+
+    assertThat(asked.code()).as(asked.output()).isZero();
+  }
+
   private record Ended(int code, String output) {}
 
   private static Ended anju(String... words) throws IOException, InterruptedException {
@@ -62,6 +73,10 @@ class LauncherTest {
     command.add("bash");
     command.add(Checkout.file("anju").toString());
     command.addAll(Arrays.asList(words));
+    return ended(command);
+  }
+
+  private static Ended ended(List<String> command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ended(process.waitFor(), output);

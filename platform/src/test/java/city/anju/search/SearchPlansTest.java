@@ -103,10 +103,9 @@ class SearchPlansTest {
           insert into search.price (code, at, kind, home_id, price, authority)
           select o.code, o.published_at, o.kind, o.home_id, o.price, 'INITIAL' from search.offer o
           """,
-          // vacuum calls no page visible to all whose rows may still be lost. Commits are not
-          // awaited
-          // here, and PostgreSQL remembers for 32 transactions together how far its log must be
-          // written: whoever else is of these must not commit any more when that is made sure of
+          // Vacuum calls no page visible to all whose rows may still be lost. Commits are not
+          // awaited in tests, and for 32 transactions together PostgreSQL remembers how far its
+          // log must be written: none of these may commit any more when a checkpoint writes it.
           """
           do $$ begin for n in 1..32 loop perform pg_current_xact_id(); commit; end loop; end $$
           """,
