@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * That somebody is still there is written down once a minute and not with every request: each would
@@ -28,9 +30,22 @@ final class SeldomTouched<S extends Session>
     return new Touched<>(sessions.createSession());
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws TransactionSystemException when nobody knows whether it is kept; also when a request
+   *     saves its new session once more, because the first commit broke, and finds it kept
+   */
   @Override
   public void save(Touched<S> session) {
-    sessions.save(session.kept());
+    try {
+      sessions.save(session.kept());
+    } catch (DuplicateKeyException kept) { // its id is random: nobody else has it
+      TransactionSystemException unknown =
+          new TransactionSystemException("The session was kept by a commit that broke");
+      unknown.addSuppressed(kept);
+      throw unknown;
+    }
   }
 
   @Override
