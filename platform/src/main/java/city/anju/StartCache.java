@@ -30,8 +30,8 @@ final class StartCache implements AutoCloseable {
   /** The launcher says where it belongs, and takes it from there. */
   private static final String FILE = "anju.aot";
 
-  private static final List<String> NOT_ITS =
-      List.of("-XX:AOT", "-Xlog", "-XX:Tier4", "-XX:MetaspaceSize");
+  /** In the checkout: what the launcher gives a start that has no cache. */
+  private static final String INSTEAD = "platform/first-start.jvm";
 
   private static final Logger LOG = LoggerFactory.getLogger(StartCache.class);
   private static final long SECONDS_OF_PEACE = 15;
@@ -79,11 +79,16 @@ final class StartCache implements AutoCloseable {
   }
 
   /** As this JVM was started, but for the cache itself and for what was to make up for it. */
-  private static List<String> java() {
+  private List<String> java() throws IOException {
+    Path makeshift = options.home().resolve(INSTEAD);
+    List<String> instead = Files.exists(makeshift) ? Files.readAllLines(makeshift) : List.of();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String word : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-      if (NOT_ITS.stream().noneMatch(word::startsWith) && !word.contains(FILE)) {
+      if (!word.startsWith("-XX:AOT")
+          && !word.startsWith("-Xlog")
+          && !word.contains(FILE)
+          && !instead.contains(word)) {
         command.add(word);
       }
     }

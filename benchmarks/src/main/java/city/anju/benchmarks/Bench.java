@@ -210,7 +210,7 @@ final class Bench {
       sweep.run(ground.live());
       singles.putAll(sweep.singles());
     }
-    // the city of a tenth has minutes for it until both are compared, the whole one has none
+    // autovacuum has minutes to come to the tenth before both are compared, and none for the whole
     city.database().run("vacuum (analyze)");
     return singles;
   }

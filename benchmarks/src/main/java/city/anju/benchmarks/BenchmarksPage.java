@@ -93,7 +93,7 @@ final class BenchmarksPage {
         ## How cost grows
 
         One client at a time in this city and in one of %s homes, in turn, each nine times; the middle ones, in
-        milliseconds. Both cities have been through all of the above and are vacuumed, as autovacuum does it in time.
+        milliseconds. Both are vacuumed first, as autovacuum would do it in time after what was published and withdrawn.
 
         | one of | %s homes | %s homes | growth | aim | |
         |---|--:|--:|--:|--:|---|

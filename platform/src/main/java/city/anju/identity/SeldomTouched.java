@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
-import org.springframework.transaction.TransactionSystemException;
 
 /**
  * That somebody is still there is written down once a minute and not with every request: each would
@@ -30,22 +28,9 @@ final class SeldomTouched<S extends Session>
     return new Touched<>(sessions.createSession());
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws TransactionSystemException when nobody knows whether it is kept; also when a request
-   *     saves its new session once more, because the first commit broke, and finds it kept
-   */
   @Override
   public void save(Touched<S> session) {
-    try {
-      sessions.save(session.kept());
-    } catch (DuplicateKeyException kept) { // its id is random: nobody else has it
-      TransactionSystemException unknown =
-          new TransactionSystemException("The session was kept by a commit that broke");
-      unknown.addSuppressed(kept);
-      throw unknown;
-    }
+    sessions.save(session.kept());
   }
 
   @Override

@@ -2,8 +2,10 @@ package city.anju.identity;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,10 +30,24 @@ final class SessionTransactions implements TransactionOperations {
     return ScopedValue.where(LOOKING, true).call(look::get);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws TransactionSystemException when nobody knows whether it is done; also when a request
+   *     saves its new session once more, because the first commit broke, and finds it kept
+   */
   @Override
   public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
-    return LOOKING.isBound()
-        ? TransactionOperations.withoutTransaction().execute(action)
-        : transaction.execute(action);
+    if (LOOKING.isBound()) {
+      return TransactionOperations.withoutTransaction().execute(action);
+    }
+    try {
+      return transaction.execute(action);
+    } catch (DuplicateKeyException kept) { // its id is random: nobody else has it
+      TransactionSystemException unknown =
+          new TransactionSystemException("The session was kept by a commit that broke");
+      unknown.addSuppressed(kept);
+      throw unknown;
+    }
   }
 }
