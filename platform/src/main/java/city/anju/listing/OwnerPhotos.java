@@ -103,14 +103,15 @@ public class OwnerPhotos {
   }
 
   private Optional<PhotoAnswer> known(PersonId person, String no, String source, PictureKind kind) {
-    OfferPhotos offer = open(person, no);
-    List<PhotoStore.Row> rows = store.of(no);
+    open(person, no);
+    List<PhotoStore.Row> rows = store.of(no); // one reading: unlocked, another may add beside it
+    List<Photo> all = Photos.placed(rows.stream().map(PhotoStore.Row::shown).toList());
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).source().equals(source)) {
-        return Optional.of(new PhotoAnswer.There(offer.all().get(i)));
+        return Optional.of(new PhotoAnswer.There(all.get(i)));
       }
     }
-    if (offer.of(kind).size() >= most(kind)) {
+    if (all.stream().filter(photo -> photo.kind() == kind).count() >= most(kind)) {
       throw Problem.of(422, "PHOTOS_FULL", "There are as many pictures as there may be.");
     }
     return Optional.empty();
