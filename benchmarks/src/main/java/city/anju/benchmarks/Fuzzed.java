@@ -10,7 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +38,14 @@ record Fuzzed(
   private static final Pattern LAST =
       Pattern.compile("#(\\d+)\\s+\\S+\\s+cov: (\\d+) ft: \\d+ corp: (\\d+)");
 
-  /** Reads what Jazzer said. */
-  static Fuzzed of(String name, String log, long seconds, long found, String commit) {
-    MatchResult done = last(RUNS, log);
-    MatchResult seen = last(LAST, log);
+  /** Reads what Jazzer said, line by line: what it feeds may say more than fits into memory. */
+  static Fuzzed of(String name, Stream<String> log, long seconds, long found, String commit) {
+    MatchResult done = null;
+    MatchResult seen = null;
+    for (String line : (Iterable<String>) log::iterator) {
+      done = found(RUNS, line, done);
+      seen = found(LAST, line, seen);
+    }
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     if (seen == null) {
       return new Fuzzed(name, 0, 0, 0, seconds, found, now, commit);
@@ -55,8 +61,10 @@ record Fuzzed(
         commit);
   }
 
-  private static @Nullable MatchResult last(Pattern pattern, String text) {
-    return pattern.matcher(text).results().reduce((first, second) -> second).orElse(null);
+  private static @Nullable MatchResult found(
+      Pattern pattern, String line, @Nullable MatchResult before) {
+    Matcher matcher = pattern.matcher(line);
+    return matcher.find() ? matcher.toMatchResult() : before;
   }
 
   void keep(Path folder) throws IOException {
