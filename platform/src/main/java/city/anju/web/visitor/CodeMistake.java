@@ -51,10 +51,15 @@ public record CodeMistake(Kind kind, int length, int expected, String prefix, St
     return new CodeMistake(kind, length, expected, template.prefix(), endings);
   }
 
-  /** The text as the template may take it: copied codes come with spaces and hyphens. */
+  /**
+   * The text as the template may take it: copied codes come with spaces and hyphens. Accents are
+   * put back in the end, for they may belong to what stood before a space that is gone.
+   */
   static String compact(String typed) {
-    String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\-‐-―]", "");
-    return SMALL.matcher(plain).replaceAll(small -> small.group().toUpperCase(Locale.ROOT));
+    String apart = Normalizer.normalize(typed, Normalizer.Form.NFKD).replaceAll("[\\s\\-‐-―]", "");
+    String capitals =
+        SMALL.matcher(apart).replaceAll(small -> small.group().toUpperCase(Locale.ROOT));
+    return Normalizer.normalize(capitals, Normalizer.Form.NFC);
   }
 
   private static Kind kind(String text, CodeTemplate template, int expected) {
