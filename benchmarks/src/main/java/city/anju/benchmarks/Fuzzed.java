@@ -43,8 +43,8 @@ record Fuzzed(
     MatchResult done = null;
     MatchResult seen = null;
     for (String line : (Iterable<String>) log::iterator) {
-      done = found(RUNS, line, done);
-      seen = found(LAST, line, seen);
+      done = latest(RUNS, line, done);
+      seen = latest(LAST, line, seen);
     }
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     if (seen == null) {
@@ -61,7 +61,7 @@ record Fuzzed(
         commit);
   }
 
-  private static @Nullable MatchResult found(
+  private static @Nullable MatchResult latest(
       Pattern pattern, String line, @Nullable MatchResult before) {
     Matcher matcher = pattern.matcher(line);
     return matcher.find() ? matcher.toMatchResult() : before;
